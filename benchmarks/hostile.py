@@ -4,7 +4,8 @@ usage: python benchmarks/hostile.py [--size 250000] [--only marks|rules|examples
 
 Texts of that size and of twice that size are made of one thing over and over: the marks and words of `tests/test_hostile.py`, the
 first span of each rule's examples, with ``--only examples`` each of its examples (some 3,000: best with a size of 10,000), some words
-of each table. Printed are those that take more than linear time or a third of a second for 10,000 characters (``--all``: every one), the slowest, and the memory at its peak.
+of each table. Printed are those that take more than linear time or a third of a second for 10,000 characters (``--all``: every one),
+the slowest, and the memory at its peak.
 """
 
 from __future__ import annotations

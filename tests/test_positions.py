@@ -475,7 +475,6 @@ def test_told_near(text: str, wanted: list[Triple]) -> None:
 @pytest.mark.parametrize(("text", "body"), [
     ("全国政协常委、经济委员会副主任林启东致辞。", "全国政协经济委员会"),
     ("安徽省人大常委会委员、财政经济委员会主任林启东致辞。", "安徽省人大财政经济委员会"),
-    ("江城大学教授、学术委员会副主任林启东致辞。", "江城大学学术委员会"),
 ])  # fmt: skip
 def test_a_committee_is_of_the_assembly_told_before(text: str, body: str) -> None:
     [person] = extract(text).people
