@@ -102,6 +102,11 @@ def test_parks_meet_under_short_and_long_forms() -> None:
     assert found == {"海丰县生态科技城": ["海丰生态科技城"]}
 
 
+def test_a_branch_park_in_a_headline() -> None:
+    record = Extractor().extract("海洋园江城分园开幕\n北岸海洋科技园江城分园开幕典礼今日举行。江城分园共有两座大楼。")
+    assert [p.name for p in record.parks] == ["北岸海洋科技园江城分园"]
+
+
 def test_a_person_by_the_last_part_of_a_foreign_name() -> None:
     people = record("国际能源署署长法提赫·比罗尔(Fatih Birol)出席。比罗尔说,转型需要投资。")["people"]
     assert [(p["name"], p["aliases"], p["latin_name"]) for p in people] == [("法提赫·比罗尔", ["比罗尔"], "Fatih Birol")]

@@ -196,11 +196,16 @@ def _held(facts: list[Fact]) -> tuple[dict[int, list[Fact]], dict[int, list[dict
 
 #: How long the ending of a body's name is that can be nobody else's.
 _SURE_ENDING = 6
+#: What governments are called behind the names of their divisions, and what those end in.
+_HOUSES, _DIVISIONS = ("人民政府", "政府", "公所"), frozenset("省市县区州旗镇乡")
 
 
 def _is_fuller(full: str, name: str) -> bool:
-    """Whether a body's name is the fuller one of another: 江城市人民政府 for 江城市, 新华社中国金融信息中心 for 中国金融信息中心."""
-    return full in (f"{name}人民政府", f"{name}政府") or (len(name) >= _SURE_ENDING and len(full) > len(name) and full.endswith(name))
+    """Whether a body's name is the fuller one of another: 江城市政府 for 江城市, 河东县柳林镇公所 for 柳林镇, 甲社乙丙中心 for 乙丙中心."""
+    seat = next((full.removesuffix(house) for house in _HOUSES if full.endswith(house)), "")
+    if seat == name or (name[-1] in _DIVISIONS and seat.endswith(name)):
+        return True
+    return len(name) >= _SURE_ENDING and len(full) > len(name) and full.endswith(name)
 
 
 #: What makes another post of one: 副董事长 is no 董事长.

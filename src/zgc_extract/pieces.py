@@ -7,7 +7,7 @@ from .slotted import slotted
 
 #: What brings in the body of a row of people or of a guest: 领导有|市医学会, 大会邀得|教育局, 同|厂商会 (not 同济, 同仁).
 BROUGHT = compiled(
-    r"[\u4e00-\u9fff]{0,4}?(?:[有到](?=[省市区县州])|(?:邀[请得]|联同|连同|会同|偕同)(?=[\u4e00-\u9fff]{3}))|"
+    r"[\u4e00-\u9fff]{0,4}?(?:[有到](?=[省市区县州])|(?:邀[请得]|联同|连同|会同|偕同|身兼)(?=[\u4e00-\u9fff]{3}))|"
     r"同(?![济仁方洲程心和德兴煤乡学盟])(?=[\u4e00-\u9fff]{3})"
 )
 

@@ -24,7 +24,7 @@ _DEPUTY = frozenset("副原前代常务第")
 _RANKS = frozenset("dogh")
 _FIELD = compiled(r"[\u4e00-\u9fff]{2,9}$")
 #: What an office is of: 南科管理, 工商发展.
-_OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}")
+_OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\u4e00-\u9fff]){3,12}分?")
 #: Posts beside which ministers hold theirs.
 _OF_STATES = ("总理", "首相", "国务大臣", "国务秘书")
 #: What papers call their own land and one told before.
@@ -71,6 +71,8 @@ class Ministries(Editing):
         branch = field == "分" and before is not None and before.kind in ("place", "organisation")
         if branch and before is not None and not text.endswith("分" + m["end"], 0, before.end):
             return self._branch(title, at, before)
+        if field.endswith("分") and before is None:
+            return self._office(title, at)  # 、劳动发展署岭北|分署长林某
         if not _FIELD.fullmatch(field) or field.endswith(m["end"]) or field.startswith(("副", "原", "前", "第")):
             return False
         if before is None and text[title.start : at + 1] in _OF_COMMITTEES:

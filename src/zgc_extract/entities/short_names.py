@@ -152,7 +152,7 @@ def _is_mother(joiner: Joiner, group: Entity, daughter: Entity) -> bool:
 
 def _in_title(joiner: Joiner, e: Entity) -> bool:
     """Whether a name is told first in the text's first line, which shortens names."""
-    return len(e.name) >= _IN_TITLE and e.mentions[0].end <= joiner.document.article[0].end
+    return (len(e.name) >= _IN_TITLE or e.name.endswith(_BRANCHES)) and e.mentions[0].end <= joiner.document.article[0].end
 
 
 def by_branch(joiner: Joiner) -> None:

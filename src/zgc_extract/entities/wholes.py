@@ -46,6 +46,10 @@ _LONGEST_BRAND = 6
 CLINIC = compiled(r"[骨儿妇眼外内产牙肛脑]科")
 #: Where something is done, which is nobody's house: 施工现场|负责人.
 _SCENES = ("现场", "会场", "一线")
+#: One of two sides, which is no house: 台湾方面|理事长.
+_SIDES = ("方面", "一方")
+#: Who works for something, and what for: 大湾区发展|专员.
+_ENVOYS, _CAUSES = ("专员", "特使", "协调员"), ("发展", "事务", "合作", "保护")
 #: What somebody heads that is no body: 市重点学科|负责人.
 _SORTS_OF_WORK = ("学科", "专科", "专业", "课题", "创新团队")
 #: Groups that have no name of their own: 评审专家组.
@@ -159,7 +163,9 @@ class Wholes(Prefixes):
         """Whether words before a post can name a body: by their ending, by a place or a title in 《》 before them."""
         if CLINIC.fullmatch(name):
             return True
-        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or name.endswith(_SCENES) or (name.endswith(_GROUPS) and not before.inside):
+        if len(name) < _SHORTEST or GENERIC.fullmatch(name) or name.endswith((*_SCENES, *_SIDES)):
+            return False
+        if (name.endswith(_GROUPS) and not before.inside) or (name.endswith(_CAUSES) and self.text.startswith(_ENVOYS, title.start)):
             return False
         if _OF_SCHOOLS.fullmatch(name):
             return True

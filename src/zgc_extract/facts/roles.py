@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from ..credits import CREDITS, SIGNATURE
+from ..credits import CREDITS, PRESS_POSTS, SIGNATURE
 from ..document import Document
 from ..entities import Entity
 from ..fact import Fact, Story
+from ..rule import Candidate
 from ..shelf import compiled
 from ..sought import Sought, noted
 from .modality import modality
@@ -20,20 +21,20 @@ _HOSTS = Sought(
     "主持",
 )
 _ATTENDS = Sought(
-    r"出席|参加|与会|到会|参会(?![者人的]|代表|嘉宾|人员|单位|企业|期间|注册|报名|厂商|指南|客商|回执|费)|"
+    r"出席|参加|与会|到会|参会(?![者人的]|[外民国]企|代表|嘉宾|人员|单位|企业|期间|注册|报名|厂商|指南|客商|回执|费)|"
     r"到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾"
 )
 _LISTED = compiled(
     r"(?:应邀|受邀|共同)?(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?"
-    r"(?:的?(?:贵宾|来宾|嘉宾|领导),?(?:还?有|包括)|的?还?有|的?包括|的?领导|的?嘉宾)[:,]?"
+    r"(?:的?(?:贵宾|来宾|嘉宾|领导)(?::|,?(?:还?有|包括))|的?还?有|的?包括|的?领导|的?嘉宾)[:,]?"
 )
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
 _ACTS = (
-    r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|签[约署订字]|揭牌|"
+    r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|(?:签[约署订字]|揭牌)(?!仪式|典礼|活动|大会)|"
     r"[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者"
 )
 _OTHER_ACT = compiled(
-    _ACTS + r"|[向为由对被把给摄]|与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
+    _ACTS + r"|[向为由对被把给摄]|(?<!等)(?<!等,)与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
 )
 #: Kinds of lines that tell who made the page.
 _OF_THE_PAGE = ("byline", "source", "dateline", "caption")
@@ -46,6 +47,8 @@ _SIGNS, _SIGNED = compiled(rf"(?:分别|共同|代表[^,。;]{{1,20}})?{_TO_SIGN
 #: What is signed stands before the verb: 4个项目|成功签约.
 _PROJECTS_SIGN = compiled(r"项目(?:成功|顺利|现场|正式|先后|陆续|完成)*$")
 _AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
+_OF_PRESS = compiled("|".join(PRESS_POSTS))
+_REPORTS = compiled(r"报[道导](?=[ ,:\n]|\d)")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 _CREDITS = noted(CREDITS)
 #: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
@@ -95,7 +98,7 @@ def _present(story: Story, floor: int, at: int, end: int) -> list[Entity]:
         if _TELLS.search(story.text, low, floor) or not story.within(low, floor, "person"):
             break
         floor = low
-    people = [m for m in story.within(floor, at, "person") if not _is_credited(story.text, floor, m.start)]
+    people = [m for m in story.within(floor, at, "person") if not _is_credited(story.text, floor, m)]
     rest, p = [], floor
     for m in story.within(floor, at):
         rest.append(story.text[p : m.start])
@@ -142,15 +145,19 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         outlet = story.ending.get(by.start()) if by is not None and not signed else None  # 江城日报|记者 张三, alone on its line
         signed = signed or (outlet is not None and outlet.start == line.start and line.kind != "paragraph")
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
+        named = named or (line.start == m.start and _REPORTS.match(text, m.end) is not None)
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end
 
 
-def _is_credited(text: str, floor: int, at: int) -> bool:
-    """Whether a name stands in brackets that tell who wrote the report: (记者 张三)."""
+def _is_credited(text: str, floor: int, person: Candidate) -> bool:
+    """Whether a name is that of who wrote the report, in brackets or before 报道: (江城日报记者 张三), 张三报道 3月5日."""
+    at = person.start
     opened = text.rfind("(", floor, at)
-    return opened >= 0 and ")" not in text[opened:at] and text.startswith(CREDITS, opened + 1)
+    if opened < 0 or ")" in text[opened:at]:
+        return _REPORTS.match(text, person.end) is not None
+    return text.startswith(CREDITS, opened + 1) or _OF_PRESS.search(text, opened, at) is not None
 
 
 def _in_bracket(text: str, at: int) -> bool:

@@ -36,6 +36,8 @@ _THEME = (
 )
 #: What has a theme of its own: 今年的白皮书|以“破浪前行”为主题.
 _OF_A_BOOK = compiled(r"(?:》|白皮书|蓝皮书|报告|专刊|丛书)(?:[^,。;]{0,4})$")
+#: How the next event is announced: 第四届博览会将于9月举行,|主题为“…”.
+_TO_COME = compiled(r"届[^。;\n]{2,40}(?:将|定|拟)[于在]")
 #: How long a lead is at least; a name without an edition, where nothing else is told.
 _LEAD, _PLAIN = 40, 7
 
@@ -48,6 +50,7 @@ _LEAD, _PLAIN = 40, 7
     yes("由江苏省教育厅主办、河海大学承办的长江水利论坛在南京举行。", name="长江水利论坛", organisers=["江苏省教育厅"]),
     yes("江苏水利论坛15日举行,由江苏省教育厅主办,河海大学承办。", name="江苏水利论坛", co_organisers=["河海大学"]),
     yes("青岛举办海洋经济发展论坛。林启东以“潮汐与港口”为题进行了分享。", theme=None),
+    yes("3月4日,江城企业恳谈会在洛阳举行。第四届江城博览会将于9月在洛阳举行,主题为“绿色未来”。", theme=None),
     yes("青岛举办海洋经济发展论坛。论坛以“向海图强”为主题,500余名嘉宾参加。", theme="向海图强", attendance="500余名"),
     yes("第三届海洋论坛15日在青岛举行,获奖作家、评论家和2名院士在内的近400名学者参加。", attendance="400名"),
     yes("近日,青岛举行了湾区合作联席会议第二次会议。", name="湾区合作联席会议第二次会议", series="湾区合作联席会议"),
@@ -90,6 +93,7 @@ _LEAD, _PLAIN = 40, 7
     yes("江城商会第五届论文奖颁奖大会\n奖项设立已久。\n颁奖大会于6月8日在洛阳举行。", name="江城商会第五届论文奖颁奖大会", place="洛阳"),
     yes("6月8日上午\n江城高新区重点项目集中开工仪式举行", name="江城高新区重点项目集中开工仪式", date="XXXX-06-08"),
     yes("第三届江城材料会议在洛阳召开,78家单位派出代表420余名。我所派出11人参加会议。", attendance="420余名"),
+    yes("第三届江城材料会议在洛阳召开。我所派出11人参加会议,其中有3人作报告。", attendance=None),
     yes("第三届江城论坛在洛阳举行。随后,急救培训班开班,42名医生参加了学习。", attendance=None),
     yes("6月8日,江城市书记林启东赴洛阳高新区调研,参加甲项目开工仪式。林启东在甲项目开工仪式上致辞。", place="洛阳高新区"),
     yes("6月8日,洛阳市第三届“江城工匠”颁奖典礼在文武剧院举行。", place="洛阳市"),
@@ -277,7 +281,7 @@ def main(story: Story) -> Iterator[Fact]:
     place, venue = where(story, told, [e for of_role in by.values() for e in of_role])
     fields: dict[str, Any] = {
         "name": event.name, "series": series, "edition": number, "date": when(story, event, told), "place": place,
-        "venue": venue, "theme": _theme(story), "attendance": attendance(story, told), **by,
+        "venue": venue, "theme": _theme(story, told), "attendance": attendance(story, told), **by,
     }  # fmt: skip
     yield Fact("event", fields, [o.clause for o in told if o is event] + [o.clause for o in told if o is not event])
 
@@ -288,11 +292,14 @@ def _told_late(story: Story, found: list[Occasion]) -> bool:
     return first is not None and all(o.line > first for o in found)
 
 
-def _theme(story: Story) -> str | None:
-    """The first theme that is told of the event."""
+def _theme(story: Story, told: list[Occasion]) -> str | None:
+    """The first theme that is told of the event, not of one that is announced in a sentence of its own."""
     if "题" not in story.text:
         return None
-    told = (m for pattern in _THEME for m in pattern.all_in(story.document))
-    told = (m for m in told if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()))
-    first = min(told, key=lambda m: m.start("theme"), default=None)
+    sentence_at = story.document.sentence_at
+    own = {sentence_at(o.start)[0] for o in told}
+    themes = (m for pattern in _THEME for m in pattern.all_in(story.document))
+    themes = (m for m in themes if not _OF_A_BOOK.search(story.text, max(0, m.start() - 12), m.start()))
+    themes = (m for m in themes if (s := sentence_at(m.start())[0]) in own or not _TO_COME.search(story.text, s, m.start()))
+    first = min(themes, key=lambda m: m.start("theme"), default=None)
     return first["theme"] if first is not None else None

@@ -48,6 +48,8 @@ _ANOTHER = compiled(
 )
 #: What joins two counts of those who come: 30多位院士和|近千名代表.
 _AND_COUNT = compiled(r"[^,。;、]{0,10}(?:及|和|以及|与)(?:近|约|逾|超过?)?$")
+#: What stands before a part of those who were counted: 派出9人参会,其中有|3人.
+_PART_OF = compiled(r"其中,?(?:还?有)?$")
 #: What counts only those who come together from one body.
 _DELEGATION = compiled(r"(?:一行|派出了?|率领?|带领|带队)\s?$")
 _OF_DELEGATION = compiled(r"的?(?:[一-龥]{0,4}代表|考察|访问|参访|参展)团")
@@ -122,4 +124,6 @@ def _is_part(story: Story, m: Candidate, low: int, start: int, *, visit: bool) -
         return True
     if not visit and (_DELEGATION.search(text, low, m.start) or _OF_DELEGATION.match(text, m.end)):
         return True  # 星河集团|16人代表团, 专家一行|11人: one of those who came
+    if _PART_OF.search(text, low, m.start):
+        return True
     return bool(_AMONG.match(text, m.end) or _EXPECTED.search(text, low, m.start) or _SO_FAR.search(text, start, m.start))

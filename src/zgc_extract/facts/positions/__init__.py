@@ -54,6 +54,7 @@ _CALLED = ("院士", "研究员", *CALLINGS)
     yes("河海大学校党委书记赵一凡介绍了情况。", person="赵一凡", title="党委书记", organisation="河海大学"),
     yes("此前,前星河集团行政总裁赵一凡退休。", person="赵一凡", title="前行政总裁", organisation="星河集团"),
     yes("河海大学校长、中国水利学会理事长周明远出席。", person="周明远", title="校长", organisation="河海大学"),
+    yes("林启东拜访江城学会,又去到江城商会,与会长周明远交流。", person="周明远", title="会长", organisation="江城商会"),
     yes("名誉会长、“江城服务中心执行长”周明远到会。", person="周明远", title="执行长", organisation="江城服务中心"),
     yes("星河集团总裁、第九届江城运动会组委会主席周明远到会。", person="周明远", title="总裁", organisation="星河集团"),
     yes("6日,访问团来到江城商会,受到会长周明远的接待。7日,访问远山商会。", person="周明远", title="会长", organisation="江城商会"),
@@ -279,6 +280,7 @@ def _ranked(story: Story, person: Candidate, closed: int) -> Post | None:
     yes("河海大学 周明远 教授\n江城医院 林启东 院长\n", person="周明远", title="教授", organisation="河海大学"),
     yes("周明远,河海大学教授,博士生导师,某某工程首席。", person="周明远", title="教授", organisation="河海大学"),
     no("会见林启东,星河科技集团总经理赵一凡参加。"),
+    no("星河集团董事长兼 CEO 林启东,远山股份党委委员、副总裁,江城电缆副董事长赵一凡出席。"),
 )
 def apposition(story: Story) -> Iterator[Fact]:
     """Posts behind a name and a comma, dash, colon or space, up to the next stop: 张三,甲公司董事长。"""

@@ -132,7 +132,8 @@ def _find(story: Story, sort: re.Pattern[str]) -> _Told | None:
 
 
 #: What leads to a house that somebody visits, and how far before a post of those who receive it is looked for.
-_VISITING, _FAR_VISIT = ("访问", "到访", "拜访", "拜会", "走访", "来到", "前往", "参访", "礼访", "造访", "参观", "访", "走进", "莅临"), 40
+_VISITING = ("访问", "到访", "拜访", "拜会", "走访", "来到", "去到", "前往", "参访", "礼访", "造访", "参观", "访", "走进", "莅临")
+_FAR_VISIT = 40
 _RECEIVING = compiled(r"[^,。;]{0,8},?(?:并|均|随后)?(?:受到|得到|获得?|由|与|在)(?:了)?(?:[该本](?:会|局|校|院|司|所|公司|集团|中心))?$")
 
 

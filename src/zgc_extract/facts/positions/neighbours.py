@@ -12,7 +12,9 @@ from .sorts import sort_of
 
 #: Rules of posts told by a verb, and how a sentence tells that a body is founded.
 BY_VERBS = ("position.takes_office", "position.elected", "position.namely", "position.handed", "position.its")
-_FOUNDED = compiled(r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)")
+_FOUNDED = compiled(
+    r"(?:正式|今[日天]|昨[日天]|宣告|宣布|揭牌|同时|随即|在[^,。;]{2,12}?)*(?:成立|组建|设立)|(?:组成)?(?:人员|委员|成员)?名单"
+)
 _FOUNDING = ("成立了", "组建了", "设立了", "宣布成立", "揭牌成立")
 #: What leads from a post to the delegation that its holder leads.
 _LEADS = compiled(r"[率带]领?的|为团长的|带队的")
@@ -39,7 +41,7 @@ _DEPUTY = compiled(r"(?:常务|专职)?副(?P<head>[一-龥]{2,4})")
 
 
 def founded(story: Story, at: int) -> Entity | None:
-    """The body that the sentence tells to be founded before the post: 甲联合体揭牌成立,张三出任|理事长."""
+    """The body that the sentence founds or lists before the post: 甲联合体揭牌成立,张三出任|理事长; 通过了乙专委会名单,由李四任|主任."""
     for m in story.within(story.document.sentence_at(at)[0], at, "organisation"):
         if _FOUNDED.match(story.text, m.end) or story.text.endswith(_FOUNDING, 0, m.start):
             return story.entity(m)

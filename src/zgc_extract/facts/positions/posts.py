@@ -320,5 +320,4 @@ def _opens(story: Story, start: int, floor: int) -> bool:
     if story.text[start - 1] == "," and not story.within(sentence, start, "person", "title"):
         return True  # 14日上午,|甲市政府党组成员,乙区主任张三: nobody is told before
     person = story.ending.get(start - 1) if story.text[start - 1] == "," else None
-    title = story.ending.get(person.start) if person is not None and person.kind == "person" else None
-    return title is not None and title.kind == "title"
+    return person is not None and person.kind == "person" and _title_before(story, person.start, floor) is not None

@@ -50,6 +50,8 @@ INVERTED = compiled(
 RECENT = timedelta(days=400)
 RITE = compiled(r"(?:会|仪式|活动|暨|式(?!各样|样))")
 AGENT = compiled(r"(?:由|经)$")
+#: Who publishes and is no body, right before the verb in another's sentence: 甲园区应把握中央政府最近|公布的规划.
+_OTHERS = compiled(r"(?:中央(?:政府)?|国家|当局|上级(?:部门)?)(?:最近|近日|近期|日前|刚刚|刚|新近|正式)*$")
 
 
 def publishers_of(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
@@ -58,7 +60,7 @@ def publishers_of(story: Story, lo: int, at: int) -> tuple[list[Entity], int]:
     for run in reversed(runs(story, own, at)):
         if AGENT.search(story.text, max(own, run.start - 1), run.start):
             return [story.entity(m.party) for m in run.members if m.party], run.start
-    subject = subject_run(story, lo, at)
+    subject = None if _OTHERS.search(story.text, own, at) else subject_run(story, lo, at)
     out: list[Entity] = []
     for m in subject.members if subject else []:
         if m.party is not None and (e := story.entity(m.party)) not in out:

@@ -26,7 +26,7 @@ ACTING = compiled(
 )
 #: Groups that speak, and what may open a sentence before its verb.
 GROUP = compiled(r"(?:调研|考察|督[导查]|检查|巡[视察]|评审|验收|访问|采访|工作|专家|课题|指导|督察)[组团队]$")
-BEGINS = compiled(r"(?:同时|并|还|也|最后|随后|此外|就此)*")
+BEGINS = compiled(r"(?:同时|并|还|又|亦|也|最后|随后|此外|就此)*")
 #: What goes on behind such a verb where it tells a mood.
 _MORE = frozenset("万颇连不良至")
 _CLAUSE_MARKS = "。!?;\n”"

@@ -18,7 +18,7 @@ from .names import bodies, ground_of, longest_by_end, reading
 _OPENERS = frozenset("、,。;:()《》“”\n·|/ 兼暨由和与及任为是请")
 
 #: Words for the body that the text has told before; what they head has no name of its own.
-_ECHOES = ("公司", "集团", "学校", "总公司", "分公司", "子公司", "单位", "双方", "我", "本", "该", "全市", "两", "各")
+_ECHOES = ("公司", "集团", "学校", "总公司", "分公司", "子公司", "单位", "双方", "我", "本", "该", "全市", "两", "各", "委员会")
 
 #: Endings that are none, and nouns of trade, before which a name must be known by other signs.
 _UNFIT = frozenset({"none", "brand", "name"})

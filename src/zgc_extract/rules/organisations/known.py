@@ -25,6 +25,8 @@ from .sport import is_city, of_team, on_games, on_sport, plays
     yes("[[向阳电子有限公司]]颁发了证书。"),
     yes("市里授予[[江城市博物馆]]“先进单位”称号,[[滨海市博物馆]]等单位参加。"),
     no("市民在江城市博物馆参观。"),
+    no("江城是中国腹地中心,身兼委员会主席的林启东到会,我市有直属商会16家。"),
+    no("昨日,“筑梦星河”科技展开幕,长三角国家级(省级)学会的人士观展。"),
     yes("[[青岛市市场监管局]]发布公告。", kind="government"),
     yes("[[日本制造商联合会]]主办论坛,[[越南供应商协会]]协办。"),
     yes("[[星河集团财务部]]经理参加了会议。"),
@@ -126,6 +128,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("中国—东盟合作深化,东盟十国和东盟各国的企业到会,产品面向东盟,东盟客商来了。"),
     no("这让人联想到过去。"),
     no("他为人方正,做事踏实。"),
+    no("感谢省里为企业在川发展创造的环境,推动队伍纵深发展。"),
     no("以“芯聚江城 智联未来”为主题的大会开幕,大家听取了中关村发展历程介绍。"),
     no("期间举办1场重大科技成果发布会。"),
     yes("[[桂林电子科大]]副校长到会。", full=None),
@@ -187,6 +190,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word[-1] == _COURSE[-1] and hit.word.endswith(_COURSE) and text.startswith(_OF_COURSE, hit.end):
             continue
+        if hit.word.endswith(_COURSE) and len(hit.word) == _OF_LETTER and text[start - 1 : start] in _THERE:
+            continue  # 企业在|川发展, 纵|深发展
         if kind == "media" and text.startswith(_OF_MEETINGS, hit.end):
             continue  # 2024中国企业家|高峰会
         if kind == "company" and ends_longer(document, hit):
@@ -266,6 +271,8 @@ def _of_no_town(document: Document, hit: WordHit) -> bool:
 
 #: A firm's last word that is what a place does, before how it did: 中关村|发展|历程.
 _COURSE = "发展"
+#: How long a firm's name of a land's letter and it is, and what stands before the land where somebody is active there.
+_OF_LETTER, _THERE = 3, frozenset("在来入驻赴纵")
 _OF_COURSE = (
     "历程", "规划", "情况", "成就", "成果", "经验", "历史", "现状", "战略",
     "模式", "之路", "水平", "思路", "环境", "建设", "改革",

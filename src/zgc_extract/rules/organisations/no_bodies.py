@@ -29,13 +29,15 @@ _BOUGHT = ("采用", "搭载", "使用", "配备", "选用", "内置", "装有",
 _BUILDS = ("兴建", "建设", "新建", "打造", "的", "了", "开发", "创办", "设立", "成立", "兴办", "约", "超", "近", "额", "总")
 #: How a firm belongs to a body, before 公司.
 _OWNED = ("全资", "控股", "参股", "附属", "下属", "旗下", "直属", "关联")
+#: What a land has a middle of.
+_MIDDLES = ("腹地", "地理", "版图")
 #: What sort of school one is, right before 大学 or 学院: 一所公立|大学.
 _SORTS = (
     "公立", "私立", "民办", "省属", "市属", "综合性", "研究型", "应用型", "教学型", "本科", "专科", "高职", "一流", "知名", "名牌", "重点",
 )  # fmt: skip
 #: Bodies of which several are counted, and what counts them.
 _FELLOWS, _OF_MANY = frozenset(("商会", "协会", "学会", "联合会", "同乡会", "校友会")), frozenset("0123456789余多十百")
-#: Houses of which many are counted, behind them or before.
+#: Houses of which many are counted, behind them or before, as societies are (直属|商会|16家).
 _ROOMS = ("工作室", "工作站", "服务中心", "实验室", "驿站", "示范中心")
 _COUNTED = compiled(r"(?:近|约|超|共)?\d{1,4}[余多]?[个家所座处间](?![一-龥]{0,3}(?:项目|平台))")
 _COUNTED_BEFORE, _FAR = compiled(r"(?:\d|[两二三四五六七八九十百])[余多]?[个家所座间](?:(?:省|市|国家|区|县|校|院)级名?)?$"), 10
@@ -83,6 +85,8 @@ def _is_called(g: Grown) -> bool:
     text, hit = g.document.text, g.hit
     if text.startswith("国家", g.start) and text.endswith("综合性", 0, g.start):
         return True  # 建设综合性|国家科学中心
+    if hit.word == "中心" and text.endswith(_MIDDLES, g.start, hit.start):
+        return True  # 作为中国腹地|中心
     if hit.word == "代表团":
         return text[g.start : hit.start] in _NO_SENDERS
     if hit.word in ("公司", "子公司"):
@@ -98,11 +102,14 @@ def _is_of_many(g: Grown) -> bool:
     counter = start if text[start] == "家" else start - 1
     if text[counter : counter + 1] == "家" and g.hit.word in _FELLOWS and text[counter - 1 : counter] in _OF_MANY:
         return True
+    if g.hit.word in (*_FELLOWS, *_OF_REGIONS) and text.endswith(("级", "级)"), start, g.hit.start):
+        return True  # 长三角国家级(省级)|学会
     if g.hit.word in _OF_REGIONS and text.endswith("地区", start, g.hit.start) and g.hit.start - start < _REGION:
         return True  # 港澳地区|大学校长
     if text[start - 1 : start] == "“" and _AIMS.fullmatch(text, start, g.end):
         return True
-    if g.hit.word.endswith(_ROOMS) and (_COUNTED.match(text, g.end) or _COUNTED_BEFORE.search(text, max(0, start - _FAR), start)):
+    many = _COUNTED.match(text, g.end) or _COUNTED_BEFORE.search(text, max(0, start - _FAR), start)
+    if many and g.hit.word.endswith((*_ROOMS, *_FELLOWS)):
         return True  # 名医工作站|17个, 30个省级名|中医传承工作室
     each = _MANY.search(text, max(0, start - _EACH), start) is not None or (text[start] == "各" and text[start + 1] in DIVISIONS)
     return each or sponsors(text, start, g.end)

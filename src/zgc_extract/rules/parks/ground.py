@@ -16,7 +16,7 @@ from ...tokenizer import coined
 
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-+")
 _FUNCTION = frozenset(
-    "和与及暨同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
+    "和与及暨兼同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
 )
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
 _WALLS = ("date", "money", "quantity", "document", "title")
@@ -40,7 +40,7 @@ _AND = frozenset("与和及")
 _ADJECTIVES = frozenset("型")
 
 #: What a tokenizer glues to an unknown word behind it, and what it does so with to make a word of two characters.
-_GLUED, _GLUED_TO_ONE = frozenset("与和及由据被给从向赴对指含"), frozenset("与和由据从向赴")
+_GLUED, _GLUED_TO_ONE = frozenset("与和及由据被给从向赴对指含兼"), frozenset("与和由据从向赴兼")
 
 
 class Ground:

@@ -343,6 +343,7 @@ def known(document: Document, found: Found) -> list[Hit]:
     no("为此,方面作了准备。"),
     no("高新区和马鞍山市签署了方案,时间安排已经明确。"),
     no("集中开工的有慕克曼车用精密轴承、雷迪恩半导体芯片等项目,慕克曼车用精密轴承项目填补空白。"),
+    no("集中开工的有慕克曼车用精密轴承及汽车零部件、雷迪恩功率半导体芯片、远山橡胶新能源冷却管技改等项目。"),
     no("集团根植齐鲁,做大楼宇经济,做了卓有成效的工作。"),
 )
 def plain(document: Document, found: Found) -> list[Hit]:

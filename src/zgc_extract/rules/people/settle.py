@@ -57,7 +57,7 @@ _JOINTS = frozenset("及和与")
 _PROJECT = compiled("项目|生产线|技改")
 _NO_PROJECT = compiled("[^\u4e00-\u9fff、]|[的了在是将为对由被向把率出参表会任到说称介]")
 _WHAT = compiled("[\u4e00-\u9fff]{2}")
-_LONGEST_ROW = 30
+_LONGEST_ROW = 50
 #: What a tokenizer glues to a short name before it.
 _GLUED = frozenset("对与和向将在率同为从就")
 _FIRM_SURNAME = 100
