@@ -25,3 +25,7 @@ HONORIFICS = (*ADDRESSES, *RANKS, *CALLINGS)
 
 #: Any of them, for patterns.
 HONORIFIC = "(?:" + "|".join(HONORIFICS) + ")"
+
+#: Forms of address and styles before a name in Latin letters, as a pattern, and how long they may be: Prof. Dr. , HRH Princess .
+LATIN_STYLES = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Dame|HRH|HE|HH|Prince|Princess|Sheikha?)(?:\. ?| )){1,3}"
+LONGEST_LATIN_STYLES = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...fact import Story
-from ...honorifics import STYLES
+from ...honorifics import LATIN_STYLES, LONGEST_LATIN_STYLES, STYLES
 from ...post_words import post_words
 from ...rule import Candidate
 from ...shelf import compiled
@@ -44,7 +44,7 @@ _CANDIDATE, _STAFF_ENDS = "候选人", ("干部", "职工", "员工", "工作人
 _STAFF = compiled(rf"、[\u4e00-\u9fff]{{2,16}}(?:{'|'.join(_STAFF_ENDS)})$")
 
 #: What stands before a name in Latin letters: 校长Prof Duncan Rice.
-_MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)\.? ?$")
+_MISTER = compiled(rf"{LATIN_STYLES}$")
 
 
 _UNKNOWN_BODY = compiled(r"[、兼暨及](?=[\u4e00-\u9fffA-Za-z0-9·&“”]{2,18}$)")
@@ -167,7 +167,7 @@ def posts_before(story: Story, at: int, floor: int) -> Chain:
     """The posts in front of a name at ``at``, not further left than ``floor``."""
     text, document = story.text, story.document
     chain, joint = Chain(at), ""
-    mister = _MISTER.search(text, max(floor, at - 6), at) if text[at - 1 : at].isascii() else None
+    mister = _MISTER.search(text, max(floor, at - LONGEST_LATIN_STYLES), at) if text[at - 1 : at].isascii() else None
     p = _before_affiliation(story, mister.start() if mister else at, floor)
     if text.endswith(STYLES, 0, p):
         p -= next(len(style) for style in STYLES if text.endswith(style, 0, p))

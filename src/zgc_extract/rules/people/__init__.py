@@ -254,6 +254,7 @@ def japanese(document: Document, found: Found) -> list[Hit]:
     no("赵一凡代表Star Hub签约。"),
     yes("公司主席[[Walter B. LINDEN]]和董事[[Irma Joan LOWE]]出席。", name="Walter B. LINDEN"),
     yes("Prof. [[David Gross]]、[[Jean-Luc Martin]]参加会议。"),
+    yes("主席Prof. Dr. [[Hans van den Berg]]、院长HRH Princess [[Amina bint El Harun]]到会。", name="Hans van den Berg"),
     yes("据[[Mark Lindqvist]]回忆,当时下着雨,[[MarkLindqvist]]没有带伞。", name="Mark Lindqvist"),
     yes("选手[[Falco]]夺得冠军,创意总监[[Edda]]表示祝贺。", name="Falco"),
     no("影片《Mark Lindqvist》上映,技术总监Falco平台上线。"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...honorifics import ADDRESSES
+from ...honorifics import ADDRESSES, LATIN_STYLES, LONGEST_LATIN_STYLES
 from ...shelf import compiled
 from ...sought import noted, tried
 from ..organisations.sport import tells_of_games
@@ -18,12 +18,12 @@ _CAPITALISED = (
     rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_LOWER}'’]+"
     rf"(?:(?<=\b[MDL][ac])[{_UPPER}][{_LOWER}]+|(?<=\bMac)[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}][{_LOWER}]+)?"
 )
-_PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|al|der|den|ter"
-_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,3}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
+_PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|bint|ibn|ben|al|el|der|den|ter|ten|zu|af"
+_MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,4}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
 _CAPITALS = noted([c for c in map(chr, range(0x180)) if re.match(f"[{_UPPER}]", c)])
 _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
-MISTER = compiled(r"(?:Mr|Ms|Mrs|Dr|Prof)(?:\. ?| )")
+MISTER, _MISTER_BEFORE = compiled(LATIN_STYLES), compiled(rf"{LATIN_STYLES}$")
 
 
 #: What follows somebody who is only called by one name in Latin letters behind a post: 创意总监Eric|表示, 选手Sky|、.
@@ -72,8 +72,10 @@ def latin(s: Scene) -> Iterator[Name]:
         start, end = m.span()
         if _NO_START.match(text[start - 1 : start]):
             continue
-        mister = MISTER.match(text, start, end) or MISTER.search(text, max(0, start - 6), start)
+        mister = MISTER.match(text, start) or _MISTER_BEFORE.search(text, max(0, start - LONGEST_LATIN_STYLES), start)
         start = mister.end() if mister else start
+        if start >= end:
+            continue  # the name behind it comes next
         joined = last > 0 and text[last:start].strip() in _JOINTS
         name = text[start:end]
         before = start
