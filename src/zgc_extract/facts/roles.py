@@ -22,7 +22,7 @@ _HOSTS = Sought(
 )
 _ATTENDS = Sought(
     r"出席|参加|与会|到会|参会(?![者人的]|[外民国]企|代表|嘉宾|人员|单位|企业|期间|注册|报名|厂商|指南|客商|回执|费)|"
-    r"到场|莅临|列席|见证|担任[^,。;、]{0,4}嘉宾"
+    r"到场|莅临|列席|见证|参与(?=[,。;]|盛会|盛典|活动|仪式|典礼|揭牌|剪彩|开幕)|担任[^,。;、]{0,4}嘉宾"
 )
 _LISTED = compiled(
     r"(?:应邀|受邀|共同)?(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?"
@@ -41,7 +41,7 @@ _OF_THE_PAGE = ("byline", "source", "dateline", "caption")
 #: What tells anything of those named in a part of a sentence.
 _TELLS = compiled(_ACTS + r"|出席|参加|参会|列席|:")
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
-_TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "等")
+_TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "皆", "亦", "等")
 _TO_SIGN = r"签[约署字订](?!仪式|活动|大会|典礼|项目|环节|现场|会)"
 _SIGNS, _SIGNED = compiled(rf"(?:分别|共同|代表[^,。;]{{1,20}})?{_TO_SIGN}"), Sought(_TO_SIGN)
 #: What is signed stands before the verb: 4个项目|成功签约.
