@@ -42,11 +42,14 @@ _CLOSED_AGAIN = compiled(f"[{''.join(_PAIRS)}]")
 
 #: What makes one word with 于: 关于, 始于, 建于.
 _BEFORE_YU = "关对由位基鉴至终属处便源善忙始建成立起定创发生拟将已原曾也均并又"
+#: How far a clause goes back: what has no mark for longer is none.
+LONGEST_CLAUSE = 300
 
 
 @lru_cache(maxsize=256)
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause of an offset begins; stops in brackets, titles and quoted names that close before it end no clause."""
+    floor = max(floor, at - LONGEST_CLAUSE)
     start = _behind_stop(text, floor, at)
     while start > floor:
         opened = _opened(text, floor, start, at)

@@ -9,6 +9,7 @@ from ...lexicon import Lexicon
 from ...rule import Candidate
 from ...shelf import compiled
 from ...spans import behind_last
+from ..clauses import LONGEST_CLAUSE
 from ..remembered import remembered
 from .words import money_words
 
@@ -43,6 +44,7 @@ _EXACT = compiled("(?:以上|以下|以内|左右|上下|之间|余)*")
 def clause_start(story: Story, at: int) -> int:
     """Where the clause that holds ``at`` begins: after a stop, or after an earlier sum with 、."""
     text, (start, _) = story.text, story.document.sentence_at(max(0, at - 1))
+    start = max(start, at - LONGEST_CLAUSE)
     spaced = bool(story.document.article) and story.document.line_at(start).kind in ("title", "heading")
     past = at
     while (behind := _behind_mark(text, start, past)) > start:
