@@ -51,6 +51,8 @@ _OF_PRESS = compiled("|".join(PRESS_POSTS))
 _REPORTS = compiled(r"报[道导](?=[ ,:\n]|\d)")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 _CREDITS = noted(CREDITS)
+#: What closes the bracket that a line opens with, behind the name in it: 【江城时报 张三 报导】.
+_BRACKETS, _CLOSES = frozenset("【(〔["), compiled(r"\s*[/|]?\s*[一-龥]{0,4}?报[道导][】)〕\]]")
 #: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
 _BYLINE = 20
 ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
@@ -146,6 +148,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         signed = signed or (outlet is not None and outlet.start == line.start and line.kind != "paragraph")
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
         named = named or (line.start == m.start and _REPORTS.match(text, m.end) is not None)
+        named = named or (text[line.start] in _BRACKETS and _CLOSES.match(text, m.end) is not None and m.start - line.start < _BYLINE)
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end

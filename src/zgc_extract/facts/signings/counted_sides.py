@@ -36,7 +36,9 @@ _PIECES = frozenset("个项宗")
 #: What projects are, between how many there are and what is done: 5个|重点通航产业投资项目|签约.
 _PROJECTS = compiled("[^,。;:、“”]{1,24}项目")
 _ON_STAGE = compiled(r"现场|成功|仪式共|集中|会上|仪式上|本次|当天|当日|大会|活动")
-_SIGNED = compiled(r"(?:的)?(?:[^,。;:!?“”()\n]{0,24}?项目(?=[\d一两二三四五六七八九十共])|(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?)")
+_SIGNED = compiled(
+    r"(?:的)?(?:[^,。;:!?“”()\n]{0,24}?项目(?=[\d一两二三四五六七八九十共])|(?:重点|重大|产业|合作|招商|优质|科技)*(?:项目|协议|意向)?)"
+)
 #: What stands between a project's name and how many there are: 江城软件园|项目等|12个项目.
 _EXAMPLES = compiled("(?:[一-龥]{0,8}?|[一-龥A-Za-z0-9、“”]{0,60}?项目)等")
 
