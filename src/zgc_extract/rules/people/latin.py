@@ -96,7 +96,8 @@ def latin(s: Scene) -> Iterator[Name]:
         plays = gaming and _plays(s, name, start, end)
         alone = alone or (_PLAYER.match(name) is not None and start not in s.covered and text[start - 1 : start] in _OPENED
                           and _PERSONAL.match(text, end) is not None)
-        told = mister or first or alone or plays or (joined and " " in name)
+        glosses = text[m.start() - 1 : m.start()] == "(" and HAN.match(text, m.start() - 2) is not None  # 席妮娑(Princess Senisa)
+        told = (mister and not glosses) or first or alone or plays or (joined and " " in name)
         if name and (told or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
             last = end
