@@ -11,6 +11,7 @@ from ..document import Document
 from ..lexicon import Lexicon
 from ..readings import PlaceName
 from ..rule import Candidate
+from ..rules.organisations.inside import HOTELS
 from ..shelf import compiled
 from ..sought import Signs, Sought, noted
 from .entity import Entity
@@ -265,10 +266,6 @@ def _of_hosts(document: Document, bodies: list[Candidate]) -> Iterator[tuple[Can
             size = leading_place(document, document.text[m.start : m.end])
             if size and not _is_word(document, document.text[m.start : m.start + size]):
                 yield m, m.start + size
-
-
-#: Houses that bear the name of something old of the town.
-HOTELS = ("酒店", "饭店", "宾馆", "大厦", "酒楼")
 
 
 def _is_quarter(document: Document, name: str) -> bool:

@@ -222,6 +222,7 @@ def _agents(story: Story, hit: WordHit, lo: int) -> tuple[list[Entity], int]:
     no("江城大学未能入选“年度创新高校”。"),
     no("江城软件园获得快速发展。"),
     yes("李文博获江城学会“终身成就奖”、江城大学教授赵一凡获科技进步奖。", award="科技进步奖", recipients=["赵一凡"]),
+    no("林启东、赵一凡等领导出席典礼,并为当选企业家一一颁奖。"),
 )
 def won(story: Story) -> Iterator[Fact]:
     """A winner before a verb of winning, the award after it: 甲荣获“…”称号, 甲、乙等9家园区获评…, 甲被授予…."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...entities import Entity
-from ...entities.seats import CITY_STATES, HOTELS
+from ...entities.seats import CITY_STATES
 from ...fact import Story
 from ...rule import Candidate
+from ...rules.organisations.inside import HOTELS
 from ...shelf import compiled
 
 _SHORT = compiled(r"(?<=..)[市县区州镇乡]$")

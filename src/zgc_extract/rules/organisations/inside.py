@@ -8,6 +8,8 @@ from ...rule import Candidate, Found
 from ...shelf import compiled
 from ...sought import Sought, noted
 
+#: Houses that halls are in, and that bear the name of something old of the town.
+HOTELS = ("酒店", "饭店", "宾馆", "大厦", "酒楼")
 #: What follows a name that is a part of an occasion's or a house's name.
 OCCASIONS = ("论坛", "峰会", "大赛", "博览会", "杯", "大厦", "广场", "大奖", "百强", "十强", "50强", "100强", "500强")
 #: What follows where a firm's noun is a trade: 绿能科技|示范基地, 新能源|汽车, 滨城冷链物流|产业园.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...shelf import compiled
 from .anchored import DIVISIONS
-from .inside import OCCASIONS, TRADED, of_project, of_work, sponsors
+from .inside import HOTELS, OCCASIONS, TRADED, of_project, of_work, sponsors
 from .longer import in_longer, is_planned
 from .starts import Grown
 
@@ -93,6 +93,8 @@ def _is_called(g: Grown) -> bool:
         return text.endswith(_OWNED, g.start, hit.start)
     if hit.word in ("大学", "学院"):
         return text.endswith(_SORTS, g.start, hit.start)  # 英国传统学院制公立|大学
+    if hit.word == "厅":
+        return any(house in text[g.start : hit.start] for house in HOTELS)  # 五洲宾馆五洲|厅
     return hit.word == "队" and text.endswith("团", g.start, hit.start) and text[hit.start - 2 : hit.start - 1] == ")"
 
 
