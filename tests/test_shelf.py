@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from array import array
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ import zgc_extract
 from zgc_extract import default_lexicon, shelf
 from zgc_extract.document import read
 from zgc_extract.firsts import by_firsts, with_firsts
+from zgc_extract.lexicon import Lexicon, shipped
+from zgc_extract.lexicon.table import Table
 from zgc_extract.sought import found_in, noted
 
 PACKAGE = Path(zgc_extract.__file__).parent
@@ -93,10 +96,11 @@ def test_a_search_finds_the_same_with_the_first_characters_known(filled: Path, m
         assert [m.span() for m in got.finditer(text)] == [m.span() for m in wanted.finditer(text)], source
 
 
-def test_patterns_tried_where_their_beginnings_stand_find_what_a_search_finds(filled: Path) -> None:
+def test_patterns_tried_where_their_beginnings_stand_find_what_a_search_finds(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = shelf.opened(filled)
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
     fixtures = sorted((Path(__file__).parent / "fixtures").rglob("*.txt"))
-    of = {pattern: noted(begun) for pattern, begun in content["beginnings"].items()}
+    of = {pattern: noted(shelf.beginnings(*pattern)) for pattern in content["beginnings"]}
     document = read("\n".join(path.read_text("utf-8")[:400] for path in fixtures[::10])[:12_000])
     assert len(content["beginnings"]) > 100
     for source, flags in of:
@@ -159,12 +163,57 @@ def test_a_shelf_of_another_python_is_left_alone(filled: Path, monkeypatch: pyte
 def test_the_same_values(filled: Path) -> None:
     content = shelf.opened(filled)
     values = content["values"]
-    assert {"zgc_extract.lexicon.tables._contents", "zgc_extract.text.charsets.simplified_of"} <= values.keys()
+    assert {"zgc_extract.lexicon.shipped._heads", "zgc_extract.text.charsets.simplified_of"} <= values.keys()
     for name, (_, kept) in values.items():
         module, _, function = name.rpartition(".")
         make = inspect.unwrap(getattr(importlib.import_module(module), function))
         for key, at in kept.items():
             assert marshal.loads(content["all"][at:]) == make(*(default_lexicon() if k == "default" else k for k in key)), (name, key)
+
+
+def test_the_same_in_drawers(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = shelf.opened(filled)
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
+    assert len(content["drawers"]) > 2
+    for name in content["drawers"]:
+        module, _, function = name.rpartition(".")
+        drawn = getattr(importlib.import_module(module), function).__wrapped__
+        made, drawer = inspect.unwrap(drawn)(), drawn()
+        assert {key: drawer.get(key) for key in made} == made
+        assert drawer.get("none of them") is None
+
+
+def test_tables_say_the_same_from_the_shelf(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Word by word while few are asked for, and as a whole."""
+    content = shelf.opened(filled)
+    monkeypatch.setattr(shelf, "shelf", lambda: content)
+    taken = [shipped._cells, shipped._places, shipped.by_beginning, shipped._heads]
+    wanted = {topic: Table(topic, *content) for topic, content in shipped._contents().items()}
+    for function in taken:
+        function.cache_clear()  # type: ignore[attr-defined]
+    try:
+        tables = shipped.shipped()
+        known, text = Lexicon(tables, kept_as="default"), "江城市、上海合作组织和中关村科技园区,中关村管委会主任。"
+        assert repr(known.scan(text, "places")) == repr(Lexicon(wanted).scan(text, "places"))
+    finally:
+        for function in taken:
+            function.cache_clear()  # type: ignore[attr-defined]
+    assert tables.keys() == wanted.keys()
+    for topic, table in tables.items():
+        assert type(table) is not Table
+        assert len(table) == len(wanted[topic])
+        for word in [*islice(wanted[topic], 0, None, 7), "无此词", ""]:
+            assert table.get(word) == wanted[topic].get(word)
+            assert (word in table) == (word in wanted[topic])
+        assert [*table] == [*wanted[topic]]
+        assert pickle.loads(pickle.dumps(table)) == wanted[topic]
+
+
+def test_the_same_code(filled: Path) -> None:
+    content = shelf.opened(filled)
+    assert len(content["code"]) > 50
+    for source, at in content["code"].items():
+        assert marshal.loads(content["all"][at:]) == compile(source, "<made>", "exec")
 
 
 def test_values_whose_sources_are_others_are_made_again(filled: Path, tmp_path: Path) -> None:

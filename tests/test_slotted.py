@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import pickle
 import re
-from dataclasses import field
+from dataclasses import asdict, field, fields
 from pathlib import Path
 
 import pytest
 
 import zgc_extract
-from zgc_extract.slotted import fixed, replace, slotted
+from zgc_extract.slotted import fixed, replace, slotted, value
 
 PACKAGE = Path(zgc_extract.__file__).parent
 
@@ -57,6 +57,26 @@ def test_others_of_the_same_kind() -> None:
     assert one != copy.copy(one)  # told apart by what they are
     with pytest.raises(TypeError):
         replace(one, length=2)
+
+
+@value
+class Sum:
+    """A sum."""
+
+    amount: int
+    currency: str = "CNY"
+    parts: list[int] = field(default_factory=list)
+
+
+def test_values_are_dataclasses() -> None:
+    one = Sum(3)
+    assert (one == Sum(3, "CNY"), one == Sum(4), one == 3, one.parts is Sum(3).parts) == (True, False, False, False)
+    assert (repr(one), asdict(one)) == ("Sum(amount=3, currency='CNY', parts=[])", {"amount": 3, "currency": "CNY", "parts": []})
+    assert [f.name for f in fields(Sum)] == list(Sum.__slots__)  # type: ignore[attr-defined, arg-type]
+    assert pickle.loads(pickle.dumps(one)) == copy.copy(one) == one
+    assert hash(Sum(1, parts=())) == hash(Sum(1, parts=()))  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        one.length = 2  # type: ignore[attr-defined]
 
 
 def test_they_are_replaced_as_what_they_are() -> None:

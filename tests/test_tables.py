@@ -41,6 +41,12 @@ def test_rows_on_demand() -> None:
     assert pickle.loads(pickle.dumps(longer)) == dict(longer)
 
 
+def test_words_by_class() -> None:
+    table = Table.parsed("fruit", "word\tclass\n梨\tpome\n桃\tstone/soft\n李\tstone\n")
+    assert table.by_class() == {"pome": ["梨"], "stone": ["桃", "李"], "soft": ["桃"]}
+    assert (table.of_class("stone"), table.of_class("soft", "pome"), table.of_class("berry")) == (["桃", "李"], ["桃", "梨"], [])
+
+
 def test_a_line_that_is_too_long() -> None:
     with pytest.raises(LexiconError, match=r"fruit.tsv, the row of '梨': 3 cells, but 2 columns"):
         Table.parsed("fruit", "word\tkind\n梨\tpome\tgreen\n")

@@ -63,5 +63,8 @@ def signs_of(lexicon: Lexicon) -> Signs:
         for w, r in table.items() if r.get("loose")
     }  # fmt: skip
     last = frozenset(w[-1] for w in prefix)
-    sizes = {first: sorted({len(w) for w in suffix if w[0] == first}, reverse=True) for first in {w[0] for w in suffix}}
+    lengths: dict[str, set[int]] = {}
+    for w in suffix:
+        lengths.setdefault(w[0], set()).add(len(w))
+    sizes = {first: sorted(found, reverse=True) for first, found in lengths.items()}
     return Signs(suffix, prefix, sizes, last, frozenset(sizes) | {" ", "("}, last | {" "}, loose)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -24,6 +23,7 @@ from .models import EventRecord, Mention
 from .resolve import Beaten, settle, settle_kind
 from .rule import Candidate, Found, Rule
 from .rules import default_rules, in_order
+from .slotted import value
 from .steps import Steps, finish
 from .timeline import Reference, find_reference, is_of_a_story, settle_dates
 from .tokenizer import DefaultTokenizer, Tokenizer
@@ -168,7 +168,7 @@ class Extractor:
         return [_mention(document, c) for c in found if kinds is None or c.kind in kinds]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Explanation:
     """Why a stretch of the text is, or is not, a mention; ``others`` are the rules that it beat, or the one that beat it."""
 

@@ -17,6 +17,7 @@ from array import array
 from contextlib import suppress
 from inspect import unwrap
 from pathlib import Path
+from types import CodeType
 from typing import Any, get_args
 
 from . import shelf
@@ -24,27 +25,40 @@ from .firsts import beginnings, by_firsts, with_firsts
 from .shelf import MADE_FOR, Parts, packed
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
+#: How many things lie together in a drawer.
+_IN_A_SHARE = 2
 
 
 def fill(target: Path) -> None:
     """Write a shelf for this package, of which no other module must be loaded yet."""
     patterns: dict[tuple[str, int], Parts] = {}
-    begin: dict[tuple[str, int], tuple[str, ...]] = {}
+    begin: dict[tuple[str, int], tuple[str, str]] = {}
+    codes: dict[str, bytes] = {}
 
     def noted(source: str, flags: int = 0) -> re.Pattern[str]:
         patterns[source, int(flags)], found = _parts(source, int(flags))
         if found:
-            begin[source, int(flags)] = tuple(map(sys.intern, found))  # each is read once, however many patterns begin so
+            begin[source, int(flags)] = "".join(c for c in found if len(c) == 1), "".join(c for c in found if len(c) == 2)
         return re.compile(source, flags)
 
-    shelf.compiled, shelf.taken, shelf.shelf = noted, noted, dict  # type: ignore[assignment]
+    def coded(source: str) -> CodeType:
+        code = compile(source, "<made>", "exec")
+        codes[source] = marshal.dumps(code)
+        return code
+
+    shelf.compiled, shelf.taken, shelf.code_of, shelf.shelf = noted, noted, coded, dict  # type: ignore[assignment]
     package = Path(__file__).parent
+    for module in pkgutil.iter_modules([str(package)], f"{__package__}."):
+        if not module.ispkg and not module.name.endswith("__"):
+            with suppress(ImportError):
+                importlib.import_module(module.name)
     for part in _PARTS:
         for module in pkgutil.walk_packages([str(package / part)], f"{__package__}.{part}."):
             importlib.import_module(module.name)
     for rule in importlib.import_module(f"{__package__}.rules").default_rules():
         if rule.source is not None:
             assert rule.pattern
+    drawers = _drawers()
     values = _values(importlib.import_module(f"{__package__}.lexicon").default_lexicon())
     blobs: list[bytes] = []
     at = 0
@@ -55,21 +69,45 @@ def fill(target: Path) -> None:
         at += len(blob)
         return at - len(blob)
 
+    def put_apart(value: dict[str, object]) -> tuple[int, int]:
+        """A drawer: where it is told where its shares stand, and how many they are."""
+        shares: list[dict[str, object]] = [{} for _ in range(len(value) // _IN_A_SHARE + 1)]
+        for key, under in value.items():
+            shares[shelf.share_of(key, len(shares))][key] = under
+        return put(array("I", [put(marshal.dumps(share)) for share in shares]).tobytes()), len(shares)
+
     content = {
         "made_for": MADE_FOR,
         "patterns": {pattern: put(marshal.dumps(parts)) for pattern, parts in patterns.items()},
         "beginnings": begin,
+        "code": {source: put(code) for source, code in codes.items()},
+        "drawers": {name: (check, *put_apart(value)) for name, (check, value) in drawers.items()},
         "values": {name: (check, {key: put(value) for key, value in made.items()}) for name, (check, made) in values.items()},
     }
     target.write_bytes(packed(content, blobs))
 
 
+def _cached() -> list[Any]:
+    """The cached functions of modules that take from the shelf."""
+    spaces = [vars(module) for name, module in sys.modules.items() if name.startswith(f"{__package__}.")]
+    used = [space for space in spaces if not {"compiled", "kept", "drawer", "Sought"}.isdisjoint(space)]
+    return list({id(f): f for space in used for f in space.values() if hasattr(f, "cache_info")}.values())
+
+
+def _drawers() -> dict[str, tuple[int, dict[str, object]]]:
+    """The dicts of functions that are `shelf.drawer`, each with the check sum of its sources."""
+    made = [(unwrap(f), f.__wrapped__.drawn_from) for f in _cached() if hasattr(f.__wrapped__, "drawn_from")]
+    return {shelf.name_of(make): (_check_sum(make, sources), make()) for make, sources in made}
+
+
+def _check_sum(make: Any, sources: tuple[str, ...]) -> int:
+    return shelf.check_sum(Path(make.__code__.co_filename).parent, sources)
+
+
 def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
     """The values of functions that are `shelf.kept`; other cached ones are called too, for the patterns that they make."""
     values: dict[str, tuple[int, dict[Any, bytes]]] = {}
-    spaces = [vars(module) for name, module in sys.modules.items() if name.startswith(f"{__package__}.")]
-    used = [space for space in spaces if not {"compiled", "kept"}.isdisjoint(space)]
-    for function in [f for space in used for f in list(space.values()) if hasattr(f, "cache_info")]:
+    for function in _cached():
         make, sources = unwrap(function), getattr(function.__wrapped__, "sources", None)
         made: dict[Any, bytes] = {}
         for arguments in _arguments(make, lexicon):
@@ -78,7 +116,7 @@ def _values(lexicon: object) -> dict[str, tuple[int, dict[Any, bytes]]]:
                 if sources is not None:
                     made[shelf.key_of(arguments)] = marshal.dumps(value)
         if sources is not None:
-            values[shelf.name_of(make)] = shelf.check_sum(Path(make.__code__.co_filename).parent, sources), made
+            values[shelf.name_of(make)] = _check_sum(make, sources), made
     return values
 
 

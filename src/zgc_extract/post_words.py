@@ -35,9 +35,5 @@ def post_words(lexicon: Lexicon) -> PostWords:
         >>> "leaves" in words.verbs["卸任"], "星河集团董事长".endswith(words.titles["firm"])
         (True, True)
     """
-    titles: dict[str, list[str]] = {}
-    for word, row in lexicon.table("_post_classes").items():
-        for sort in row["class"].split("/"):
-            titles.setdefault(sort, []).append(word)
-    verbs = {verb: frozenset(row["class"].split("/")) for verb, row in lexicon.table("_office_verbs").items()}
-    return PostWords(verbs, {sort: tuple(words) for sort, words in titles.items()})
+    verbs = {verb: frozenset(sorts.split("/")) for verb, sorts in lexicon.table("_office_verbs").column("class").items()}
+    return PostWords(verbs, {sort: tuple(words) for sort, words in lexicon.table("_post_classes").by_class().items()})

@@ -1,26 +1,19 @@
-"""What a rule reads out of a mention: slotted dataclasses, used inside; the record's models are for the boundary."""
+"""What a rule reads out of a mention: values, used inside; the record's models are for the boundary."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeVar, dataclass_transform
+from typing import Literal
 
-_T = TypeVar("_T")
+from .slotted import value
 
 Comparator = Literal["eq", "approx", "gt", "lt", "range"]
 Certainty = Literal["explicit", "inferred"]
 Modality = Literal["asserted", "planned", "denied"]
 
 
-@dataclass_transform(frozen_default=True)
-def _reading(cls: type[_T]) -> type[_T]:
-    """A dataclass with slots that nobody changes: the type checker sees to that. Python itself would take ten times as long to fill it."""
-    return dataclass(slots=True, unsafe_hash=True)(cls)
-
-
-@_reading
+@value
 class DateReading:
     """A settled date: ``value`` is EDTF, ``start`` and ``end`` its first and last day (None = open or unknown)."""
 
@@ -31,7 +24,7 @@ class DateReading:
     basis: Literal["absolute", "reference", "context"] = "absolute"
 
 
-@_reading
+@value
 class Amount:
     """Money: ``amount`` in units of ``currency`` (ISO 4217); ``upper`` for ranges.
 
@@ -45,7 +38,7 @@ class Amount:
     converts: Amount | None = None
 
 
-@_reading
+@value
 class Count:
     """A number with its classifier."""
 
@@ -56,7 +49,7 @@ class Count:
     noun: str | None = None
 
 
-@_reading
+@value
 class PersonName:
     """A person's name; ``latin`` where the text gives it in Latin script."""
 
@@ -64,14 +57,14 @@ class PersonName:
     latin: str | None = None
 
 
-@_reading
+@value
 class TitleName:
     """A post or rank: 副部长, 党委副书记, 院士."""
 
     name: str
 
 
-@_reading
+@value
 class OrganisationName:
     """A body's name with its kind; ``full`` where a lexicon knows a fuller name for an abbreviation."""
 
@@ -81,7 +74,7 @@ class OrganisationName:
     country: str | None = None
 
 
-@_reading
+@value
 class ParkName:
     """A park's name taken apart; ``inner`` is its own name behind that of the park in which it lies: 江城高新区|云谷软件园."""
 
@@ -95,7 +88,7 @@ class ParkName:
     inner: str | None = None
 
 
-@_reading
+@value
 class PlaceName:
     """A place; ``name`` is its full name where a table knows it (京 → 北京市)."""
 
@@ -104,7 +97,7 @@ class PlaceName:
     code: str | None = None
 
 
-@_reading
+@value
 class DocumentTitle:
     """A document's title without 《》."""
 

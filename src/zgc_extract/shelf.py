@@ -1,8 +1,9 @@
 """What takes long to make and is the same each time, made when the wheel is built: compiled patterns, tables, sets of characters.
 
-`zgc_extract.filling` writes it (called by ``hatch_build.py``, under the Python that builds the wheel); `compiled` and `kept` take
-from it. Where there is none, as in a clone, or where it was filled under another Python or from other sources, all is made as ever:
-the shelf only saves time, half a second of it. A pattern is known by its own text and flags, a value by the check sum of its sources.
+`zgc_extract.filling` writes it (called by ``hatch_build.py``, under the Python that builds the wheel); `compiled`, `kept`, `drawer`
+and `code_of` take from it. Where there is none, as in a clone, or where it was filled under another Python or from other sources,
+all is made as ever: the shelf only saves time, half a second of it. A pattern is known by its own text and flags, code by its
+source, a value by the check sum of its sources.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from array import array
 from collections.abc import Callable
 from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar, cast
+from types import CodeType
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 from zlib import crc32
 
 _T = TypeVar("_T")
@@ -42,7 +44,7 @@ def shelf() -> dict[str, Any]:
 
 
 def opened(path: Path) -> dict[str, Any]:
-    """What a shelf has: where its ``patterns`` and ``values`` stand in ``all``, which stays in the file until it is asked for."""
+    """What a shelf has: where its ``patterns``, ``values`` … stand in ``all``, which stays in the file until it is asked for."""
     with path.open("rb") as file:
         mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     size = int.from_bytes(mapped[:_SIZE], "big")
@@ -119,8 +121,8 @@ _NOTHING: dict[Any, Any] = {}
 
 def beginnings(source: str, flags: int = 0) -> tuple[str, ...]:
     """With one of which, of one or two characters, each match of a pattern begins; none where that is not known, or there is no shelf."""
-    found: tuple[str, ...] = shelf().get("beginnings", _NOTHING).get((source, int(flags)), ())
-    return found
+    ones, twos = shelf().get("beginnings", _NOTHING).get((source, int(flags)), ("", ""))
+    return (*ones, *map("".join, zip(twos[::2], twos[1::2], strict=True)))
 
 
 def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
@@ -147,6 +149,55 @@ def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
         return cast("Callable[_P, _T]", lru_cache(maxsize=8)(taken))
 
     return keep
+
+
+class Drawer(Generic[_T]):
+    """A dict that stays on the shelf: what is under a key is taken out when it is asked for, with the few others of its share."""
+
+    __slots__ = ("_all", "_places", "_shares")
+
+    def __init__(self, everything: memoryview, at: int, shares: int) -> None:
+        self._all, self._shares = everything, shares
+        #: Where each share stands.
+        self._places = everything[at : at + 4 * shares].cast("I")
+
+    def get(self, key: str) -> _T | None:
+        """What is under a key; None where there is nothing."""
+        found: _T | None = marshal.loads(self._all[self._places[share_of(key, self._shares)] :]).get(key)
+        return found
+
+
+def share_of(key: str, shares: int) -> int:
+    """In which share of a drawer a key is."""
+    return crc32(key.encode("utf-8", "surrogatepass")) % shares
+
+
+def drawer(*sources: str) -> Callable[[Callable[[], dict[str, _T]]], Callable[[], Drawer[_T] | None]]:
+    """For a function that makes a great dict of which a text asks for little: the dict on the shelf, or None where it is not there.
+
+    Args:
+        sources: As those of `kept`.
+    """
+
+    def keep(make: Callable[[], dict[str, _T]]) -> Callable[[], Drawer[_T] | None]:
+        name, folder = name_of(make), Path(make.__code__.co_filename).parent
+
+        @wraps(make)
+        def opened() -> Drawer[_T] | None:
+            check, *where = shelf().get("drawers", _NOTHING).get(name, (None,))
+            return Drawer(shelf()["all"], *where) if where and check == check_sum(folder, sources) else None
+
+        opened.drawn_from = sources  # type: ignore[attr-defined]  # for `zgc_extract.filling`
+        return cache(opened)
+
+    return keep
+
+
+def code_of(source: str) -> CodeType:
+    """The code of a module of a few lines."""
+    at = shelf().get("code", _NOTHING).get(source)
+    made: CodeType = compile(source, "<made>", "exec") if at is None else marshal.loads(shelf()["all"][at:])
+    return made
 
 
 def key_of(arguments: tuple[object, ...]) -> tuple[object, ...]:

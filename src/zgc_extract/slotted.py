@@ -1,14 +1,16 @@
-"""Classes of what goes on inside: slots for the fields that are written down, made and filled several times as fast as dataclasses.
+"""Classes with slots for the fields that are written down, made and filled several times as fast as dataclasses.
 
-Things inside are told apart by what they are, not compared; so these have no ``==`` of their own. What users get to see and compare
-(`zgc_extract.readings`) are ordinary dataclasses.
+Things inside (`slotted`, `fixed`) are told apart by what they are, not compared; so these have no ``==`` of their own. What users get
+to see and compare (`zgc_extract.readings`) is a `value`, a dataclass to everybody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import Field, field
+from dataclasses import Field, dataclass, field
 from typing import Any, TypeVar, dataclass_transform
+
+from .shelf import code_of
 
 _T = TypeVar("_T")
 
@@ -44,6 +46,29 @@ def fixed(cls: type[_T]) -> type[_T]:
     return slotted(cls)
 
 
+@dataclass_transform(field_specifiers=(field,), frozen_default=True)
+def value(cls: type[_T]) -> type[_T]:
+    """Make it a dataclass with slots that nobody changes, compared and hashed by all its fields.
+
+    Example:
+        >>> @value
+        ... class Sum:
+        ...     amount: int
+        ...     currency: str = "CNY"
+        >>> Sum(3), Sum(3) == Sum(3, "CNY"), len({Sum(3), Sum(3), Sum(4)})
+        (Sum(amount=3, currency='CNY'), True, 2)
+    """
+    names = tuple(cls.__annotations__)
+    own, others = (f"({''.join(f'{one}.{name}, ' for name in names)})" for one in ("self", "other"))
+    defaults = {name: vars(cls)[name] for name in names if name in vars(cls)}
+    space: dict[str, Any] = {"__init__": _filler(names, defaults, ""), "__repr__": _told}
+    exec(code_of(f"def __eq__(self, other):\n return {own} == {others} if other.__class__ is self.__class__ else NotImplemented\n"
+                 f"def __hash__(self):\n return hash({own})"), space)  # fmt: skip
+    for method in ("__init__", "__repr__", "__eq__", "__hash__"):
+        setattr(cls, method, space[method])
+    return dataclass(slots=True, init=False, repr=False, eq=False)(cls)
+
+
 def replace(thing: _T, **changes: Any) -> _T:
     """Another one with other values in some fields."""
     return type(thing)(**{name: getattr(thing, name) for name in thing.__match_args__ if name not in changes}, **changes)  # type: ignore[attr-defined]
@@ -61,7 +86,7 @@ def _filler(names: tuple[str, ...], defaults: dict[str, Any], last: str) -> Call
         anew = isinstance(defaults.get(name), Field)
         puts.append(f"self.{name} = _{name}.default_factory() if {name} is _{name} else {name}" if anew else f"self.{name} = {name}")
     space = {f"_{name}": default for name, default in defaults.items()}
-    exec(f"def __init__(self, {', '.join(takes)}):\n " + "\n ".join((*puts, last)), space)
+    exec(code_of(f"def __init__(self, {', '.join(takes)}):\n " + "\n ".join((*puts, last))), space)
     filler: Callable[..., None] = space["__init__"]
     return filler
 

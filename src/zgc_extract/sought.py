@@ -51,6 +51,16 @@ def places(text: str, characters: str, start: int = 0, end: int | None = None) -
     return found
 
 
+def stretches(text: str, longest: int) -> set[str]:
+    """All that stands in a text, of up to so many characters: tells of many words which it does not hold.
+
+    Example:
+        >>> sorted(stretches("云谷云", 2))
+        ['云', '云谷', '谷', '谷云']
+    """
+    return {text[at : at + size] for size in range(1, longest + 1) for at in range(len(text) - size + 1)}
+
+
 _COMMON = frozenset("的,。、 \n\t0123456789")
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from ..errors import InputError
+from ..slotted import fixed, replace
 
 _PATTERN = frozenset("*?[")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Input:
     """One report: how it is named, where it goes below a folder of outputs (without a suffix), and why it cannot be read, if so."""
 

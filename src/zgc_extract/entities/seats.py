@@ -100,7 +100,7 @@ _ANY_HELD, _FARTHEST = noted(("召开", "举行", "举办", "主办", "承办", 
 @lru_cache(maxsize=8)
 def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of taking place or of opening, with what may stand before it."""
-    of_events = {word for word, row in lexicon.table("_event_words").items() if "verb" in row["class"].split("/")}
+    of_events = set(lexicon.table("_event_words").of_class("verb"))
     verbs = sorted(of_events | set(lexicon.table("launch_verbs")) | {"迎来"}, key=lambda w: (-len(w), w))
     return compiled(rf"(?:,(?=[隆正]?[重式]?举[行办]))?[^,。;:!?\n]{{0,14}}?(?:{'|'.join(verbs)})")
 
@@ -108,7 +108,7 @@ def _takes_place(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _of_scenes(lexicon: Lexicon) -> Signs:
     """Words for what a place looks like on the day of an event, the longest first."""
-    words = [word for word, row in lexicon.table("_event_words").items() if "scene" in row["class"].split("/")]
+    words = lexicon.table("_event_words").of_class("scene")
     return noted(sorted(words, key=lambda w: (-len(w), w)))
 
 

@@ -77,7 +77,7 @@ class _Adverbial:
 
 def _of_class(lexicon: Lexicon, *classes: str) -> list[str]:
     """The words of some classes of the table ``_verb_gaps``."""
-    return [word for word, row in lexicon.table("_verb_gaps").items() if set(classes) & set(row["class"].split("/"))]
+    return lexicon.table("_verb_gaps").of_class(*classes)
 
 
 def _words(lexicon: Lexicon, *classes: str) -> str:
@@ -87,9 +87,9 @@ def _words(lexicon: Lexicon, *classes: str) -> str:
 
 def _prepositions(lexicon: Lexicon) -> str:
     """A pattern for prepositions, none of which is the beginning of another word (就是)."""
-    rows = [(w, row) for w, row in lexicon.table("_verb_gaps").items() if "preposition" in row["class"].split("/")]
-    rows.sort(key=lambda r: (-len(r[0]), r[0]))
-    return "|".join(re.escape(w) + (f"(?!{row['not_before']})" if row["not_before"] else "") for w, row in rows)
+    rows = lexicon.table("_verb_gaps")
+    words = sorted(rows.of_class("preposition"), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w) + (f"(?!{stop})" if (stop := rows[w]["not_before"]) else "") for w in words)
 
 
 @lru_cache(maxsize=8)

@@ -47,7 +47,7 @@ def _words(lexicon: Lexicon) -> _Words:
     table = lexicon.table("_modality_words")
 
     def of(kind: str) -> list[str]:
-        return sorted((w for w, row in table.items() if kind in row["class"].split("/")), key=lambda w: (-len(w), w))
+        return sorted(table.of_class(kind), key=lambda w: (-len(w), w))
 
     def guarded(kind: str) -> str:
         parts = []

@@ -55,9 +55,10 @@ _COUNTED_ALL = compiled(r"[^,。;]{13,40}(?=,)")
 
 @fixed
 class _Patterns:
-    """What the words of ``_act_words`` say of a name's left and of what stands between it and a verb."""
+    """What ``_act_words`` say of a name's left, of units of bodies (检修三班), and of what stands between a name and a verb."""
 
     other: re.Pattern[str]
+    unit: re.Pattern[str]
     between: re.Pattern[str]
 
 
@@ -66,6 +67,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     words = wording(lexicon).lists
     return _Patterns(
         other=compiled(words["before_other"] + "$"),
+        unit=compiled(rf"[一-龥]{{1,8}}{words['unit']}"),
         between=compiled(rf"(?:{words['holder']}|T)*(?:{words['made']}的(?:作品|论文|项目|课件|方案|节目|案例))?(?:$|[,\s]|自(?:\d|去|今|成立|投)|{words['manner']})"),
     )
 
@@ -140,11 +142,12 @@ def has_subject(story: Story, own: int, at: int) -> bool:
         return True
     if story.text[own:stop] in story.document.lexicon.table("_standing_nouns"):
         return True  # 甲队获一等奖,|学校|获优秀组织奖
-    if re.fullmatch(rf"[一-龥]{{1,8}}{wording(story.document.lexicon).lists['unit']}", story.text[own:stop]):
+    known = _patterns(story.document.lexicon)
+    if known.unit.fullmatch(story.text, own, stop):
         return True  # 院长甲荣获…,|护理部|获…
     day = story.starting.get(own)
     own = day.end if day is not None and day.kind == "date" else own  # 21日|在北京获得…
-    return stop - own > _HOW and _patterns(story.document.lexicon).between.match(story.text, own, stop) is None
+    return stop - own > _HOW and known.between.match(story.text, own, stop) is None
 
 
 def _past_colon(text: str, floor: int, at: int) -> int:

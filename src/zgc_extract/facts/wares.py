@@ -36,5 +36,5 @@ def modelled_ware(story: Story, end: int, floor: int) -> str | None:
 @lru_cache(maxsize=8)
 def _wares(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern for the words, and what they end in."""
-    words = [word for word, row in lexicon.table("_act_words").items() if "wares" in row["class"].split("/")]
+    words = lexicon.table("_act_words").of_class("wares")
     return compiled(f"(?:{any_of(words)})$"), frozenset([word[-1] for word in words])

@@ -47,16 +47,9 @@ def any_of(words: Iterable[str]) -> str:
 @lru_cache(maxsize=8)
 def wording(lexicon: Lexicon) -> Wording:
     """The word lists of a lexicon."""
-    sort = {word: row["class"] for word, row in lexicon.table("_phrase_breaks").items()}
-    unreal = [(word, row["class"]) for word, row in lexicon.table("_unreal_words").items()]
-    generic: dict[str, set[str]] = {}
-    for word, row in lexicon.table("_generic_names").items():
-        for kind in row["class"].split("/"):
-            generic.setdefault(kind, set()).add(word)
-    lists: dict[str, list[str]] = {}
-    for word, row in lexicon.table("_act_words").items():
-        for kind in row["class"].split("/"):
-            lists.setdefault(kind, []).append(word)
+    sort = lexicon.table("_phrase_breaks").column("class")
+    unreal = lexicon.table("_unreal_words").column("class").items()
+    generic, lists = lexicon.table("_generic_names").by_class(), lexicon.table("_act_words").by_class()
     return Wording(
         adverbs=frozenset(lexicon.table("_verb_adverbs")),
         breaks=compiled(any_of(w for w, c in sort.items() if c not in "sw")),

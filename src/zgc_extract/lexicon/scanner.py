@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 
+from ..shelf import Drawer
 from ..slotted import fixed
+from ..sought import stretches
 from .table import Row, Table
 
 #: A word's number, and where it starts and ends in a text.
 _Match = tuple[int, int, int]
 Find = Callable[..., list[_Match]]
+#: A word that a text may hold: its number, itself, the number of its topic, and the row's word, of which it may be another name.
+Held = tuple[int, str, int, str]
 
-#: How long a text may be to get an automaton of its own words.
-_SHORT = 10_000
+#: How long a text may be to get an automaton of its own words, and by how many first characters most of the others are told apart.
+_SHORT, _LONG = 10_000, 3
+#: Tables of which few texts need the hits.
+APART = frozenset({"park_fields"})
 
 
 @fixed
@@ -28,28 +33,54 @@ class WordHit:
     row: Row
 
 
-class Scanner:
-    """Finds the words of some tables in one pass: each row's word, and its other names in a column ``short`` ("|" between)."""
+def scanned_together(topics: Iterable[str]) -> list[str]:
+    """The topics whose words are found in the same pass."""
+    return [topic for topic in topics if not topic.startswith("_") and topic not in APART]
 
-    def __init__(self, tables: Mapping[str, Table]) -> None:
-        self._topics = list(tables)
-        self._words: list[str] = []
-        others: dict[int, str] = {}
-        ends: list[int] = []
-        for table in tables.values():
-            self._words += table
-            if "short" in table.columns:
-                for word, names in table.column("short").items():
-                    for name in names.split("|") if names else ():
-                        others[len(self._words)] = word
-                        self._words.append(name)
-            ends.append(len(self._words))
-        self._entries = _Entries(tables, self._words, others, ends)
+
+class Scanner:
+    """Finds the words of some tables in one pass: each row's word, and its other names in a column ``short`` ("|" between).
+
+    Args:
+        tables: By topic.
+        by_beginning: Their words by the first two characters (as the method of that name gives them), where they are at hand.
+    """
+
+    def __init__(self, tables: Mapping[str, Table], by_beginning: Drawer[tuple[Held, ...]] | None = None) -> None:
+        self._topics, self._tables, self._by_beginning = list(tables), list(tables.values()), by_beginning
+        self._entries = _Entries(self._tables, self._held)
         self._used = False
 
     @cached_property
+    def _words(self) -> tuple[list[str], dict[int, str], list[int]]:
+        """All words, of those that are other names the row's word by their number, and where each table's end."""
+        words: list[str] = []
+        others: dict[int, str] = {}
+        ends: list[int] = []
+        for table in self._tables:
+            words += table
+            if "short" in table.columns:
+                for word, names in table.column("short").items():
+                    for name in names.split("|") if names else ():
+                        others[len(words)] = word
+                        words.append(name)
+            ends.append(len(words))
+        return words, others, ends
+
+    def _held(self, number: int) -> Held:
+        words, others, ends = self._words
+        return number, words[number], bisect_right(ends, number), others.get(number, words[number])
+
+    def by_beginning(self) -> dict[str, tuple[Held, ...]]:
+        """The words by their first two characters."""
+        found: dict[str, list[Held]] = {}
+        for number, word in enumerate(self._words[0]):
+            found.setdefault(word[:2], []).append(self._held(number))
+        return {beginning: tuple(held) for beginning, held in found.items()}
+
+    @cached_property
     def _find_all(self) -> Find:
-        return finder(self._words)
+        return finder(self._words[0])
 
     def _find(self, text: str) -> list[_Match]:
         """All words in a text.
@@ -60,10 +91,23 @@ class Scanner:
         if self._used or len(text) > _SHORT:
             return self._find_all(text, overlapping=True)
         self._used = True
-        beginnings = {*text, *map("".join, pairwise(text))}
-        held = [k for k, word in enumerate(self._words) if word[:2] in beginnings and word in text]
-        found = finder([self._words[k] for k in held])(text, overlapping=True)
-        return [(held[k], start, end) for k, start, end in found]
+        held = sorted(self._held_by(text))
+        for word in held:
+            self._entries.put(word)
+        found = finder([word for _, word, _, _ in held])(text, overlapping=True)
+        return [(held[k][0], start, end) for k, start, end in found]
+
+    def _held_by(self, text: str) -> Iterator[Held]:
+        """The words that a text holds."""
+        known = stretches(text, _LONG)
+        if self._by_beginning is None:
+            words = self._words[0]
+            yield from (self._held(k) for k, word in enumerate(words) if word[:_LONG] in known and (len(word) <= _LONG or word in text))
+            return
+        for beginning in known:
+            for held in self._by_beginning.get(beginning) or () if len(beginning) < _LONG else ():
+                if held[1][:_LONG] in known and (len(held[1]) <= _LONG or held[1] in text):
+                    yield held
 
     def scan(self, text: str) -> dict[str, list[WordHit]]:
         """The hits by topic, overlapping ones too, in the order of their ends."""
@@ -86,12 +130,15 @@ def finder(words: Sequence[str], *, few: bool = False) -> Find:
 class _Entries(dict[int, tuple[int, str, Row]]):
     """By the number of a word its topic's number, the word and the row, fetched from its table when it is first met."""
 
-    def __init__(self, tables: Mapping[str, Table], words: Sequence[str], others: Mapping[int, str], ends: Sequence[int]) -> None:
-        """Of all words by their numbers, the row's word of those that are its other names, and where each table's end."""
+    def __init__(self, tables: Sequence[Table], held: Callable[[int], Held]) -> None:
         super().__init__()
-        self._tables, self._words, self._others, self._ends = list(tables.values()), words, others, ends
+        self._tables, self._held = tables, held
+
+    def put(self, held: Held) -> tuple[int, str, Row]:
+        """Note a word."""
+        number, word, topic, row = held
+        entry = self[number] = topic, word, self._tables[topic][row]
+        return entry
 
     def __missing__(self, number: int) -> tuple[int, str, Row]:
-        topic, word = bisect_right(self._ends, number), self._words[number]
-        entry = self[number] = topic, word, self._tables[topic][self._others.get(number, word)]
-        return entry
+        return self.put(self._held(number))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from itertools import repeat, zip_longest
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from ..errors import LexiconError
 
@@ -24,21 +24,44 @@ _Default = TypeVar("_Default")
 class Table(Mapping[str, Row]):
     """Word → its row (column → cell); immutable.
 
-    A text meets some hundred of fifty thousand words, so a row is made when it is first asked for, out of the few lines around it: that
+    A text meets some hundred of eighty thousand words, so a row is made when it is first asked for, out of the few lines around it: that
     saves most of the time that loading takes, and of the memory. A table of which many rows are asked for is taken apart as a whole.
+    And where the words stand is worked out for the first that is asked for.
     """
 
-    __slots__ = ("_at", "_cells", "_columns", "_lists", "_rows", "topic")
+    __slots__ = ("_at", "_by_class", "_cells", "_columns", "_lists", "_rows", "topic")
 
     def __init__(self, topic: str, columns: Sequence[str], cells: Sequence[Cells]) -> None:
         self.topic = topic
         self._columns = tuple(columns)
         self._cells = cells
-        words = _list(cells[0]) if cells else []
-        _NUMBERS.extend(range(len(_NUMBERS), len(words)))
-        self._at = dict(zip(words, _NUMBERS, strict=False))
         self._lists: list[list[str]] | None = None
         self._rows: dict[str, Row] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        """What is worked out when it is first asked for: at which line each word stands, and the words of each class."""
+        if name == "_at":
+            self._at = at = self._lines()
+            return at
+        if name == "_by_class":
+            self._by_class = found = self._classes()
+            return found
+        raise AttributeError(name)
+
+    def _lines(self) -> Mapping[str, int]:
+        words = _list(self._cells[0]) if self._cells else []
+        _NUMBERS.extend(range(len(_NUMBERS), len(words)))
+        return dict(zip(words, _NUMBERS, strict=False))
+
+    def _classes(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for word, cell in zip(self._at, self._column("class"), strict=True):
+            for name in cell.split("/"):
+                found.setdefault(name, []).append(word)
+        return found
+
+    def __reduce__(self) -> tuple[Callable[..., Table], tuple[str, tuple[str, ...], Sequence[Cells]]]:
+        return Table, (self.topic, self._columns, self._cells)
 
     @classmethod
     def parsed(cls, topic: str, text: str) -> Table:
@@ -122,6 +145,14 @@ class Table(Mapping[str, Row]):
         """The rows."""
         self.items()
         return self._rows.values()
+
+    def by_class(self) -> Mapping[str, Sequence[str]]:
+        """The words of each class that their cells in the column ``class`` name ("/" between several)."""
+        return self._by_class
+
+    def of_class(self, *classes: str) -> list[str]:
+        """The words of some classes."""
+        return [word for name in classes for word in self._by_class.get(name, ())]
 
     def column(self, name: str) -> dict[str, str]:
         """Word → its cell in one column."""

@@ -2,7 +2,7 @@
 
 A table is ``data/TOPIC.tsv``: lines that begin with ``#`` are comments, the first other line names the columns, the first
 column is the word. Every word of every table is found by `Lexicon.scan`, except tables whose name begins with ``_``
-(looked up only by `Lexicon.table`). Tables in `_APART` are found by a scan of their own, made only where a rule asks for it.
+(looked up only by `Lexicon.table`). Tables in `APART` are found by a scan of their own, made only where a rule asks for it.
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from typing import Any
 
 from ..collecting import uncollected
 from ..errors import LexiconError
-from ..shelf import kept
-from .scanner import Scanner, WordHit
-from .table import Content, Row, Table, content_of
+from .scanner import APART, Scanner, WordHit, scanned_together
+from .shipped import by_beginning, shipped
+from .table import Row, Table
 from .words import Word, rows_of
 
 __all__ = ["Lexicon", "Row", "Table", "WordHit", "default_lexicon"]
-
-#: Tables of which few texts need the hits.
-_APART = frozenset({"park_fields"})
 
 
 class Lexicon:
@@ -120,10 +117,11 @@ class Lexicon:
 
     @cached_property
     def _scanners(self) -> dict[str, Scanner]:
-        """Topic → what finds its words; all topics but those in `_APART` share one."""
-        found = {topic: rows for topic, rows in self._tables.items() if not topic.startswith("_")}
-        together = Scanner({topic: rows for topic, rows in found.items() if topic not in _APART})
-        return {topic: Scanner({topic: rows}) if topic in _APART else together for topic, rows in found.items()}
+        """Topic → what finds its words; all topics but those scanned `APART` share one."""
+        topics = scanned_together(self._tables)
+        known = by_beginning() if getattr(self, "kept_as", None) else None
+        together = Scanner({topic: self._tables[topic] for topic in topics}, known)
+        return dict.fromkeys(topics, together) | {topic: Scanner({topic: self._tables[topic]}) for topic in APART & self._tables.keys()}
 
     def scan(self, text: str, topic: str) -> dict[str, list[WordHit]]:
         """Every word of a table in the text, overlapping ones too, in the order of their ends; with those of all tables that
@@ -136,14 +134,4 @@ class Lexicon:
 @uncollected()
 def default_lexicon() -> Lexicon:
     """The tables that ship with the library."""
-    return Lexicon({topic: Table(topic, *content) for topic, content in _contents().items()}, kept_as="default")
-
-
-@kept("data/*.tsv", "table.py", "tables.py")
-def _contents() -> dict[str, Content]:
-    """What the files hold, by topic."""
-    from importlib.resources import files  # only where the shelf does not have them
-
-    entries = sorted((files(__package__) / "data").iterdir(), key=lambda e: e.name)
-    topics = {e.name.removesuffix(".tsv"): e for e in entries if e.name.endswith(".tsv")}
-    return {topic: content_of(topic, entry.read_text(encoding="utf-8")) for topic, entry in topics.items()}
+    return Lexicon(shipped(), kept_as="default")

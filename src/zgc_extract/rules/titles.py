@@ -83,17 +83,16 @@ def _words(cell: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _behind(lexicon: Lexicon) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
     """What follows no title of a holder, and by a title's last character what takes that character in."""
-    rows = lexicon.table("_behind_titles")
     by_last: dict[str, tuple[str, ...]] = {}
-    for word, row in rows.items():
-        by_last[row["after"]] = (*by_last.get(row["after"], ()), word)
+    for word, after in lexicon.table("_behind_titles").column("after").items():
+        by_last[after] = (*by_last.get(after, ()), word)
     return by_last.pop("", ()), by_last
 
 
 @lru_cache(maxsize=8)
 def _fields(lexicon: Lexicon) -> frozenset[str]:
     """The fields that stand before heads: 财务, 证券."""
-    return frozenset(word for word, row in lexicon.table("_title_modifiers").items() if "f" in row["class"])
+    return frozenset(word for word, sorts in lexicon.table("_title_modifiers").column("class").items() if "f" in sorts)
 
 
 def _inside_word(document: Document, hit: WordHit) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from ..slotted import value
 from .flattened import find_flattened, find_periods
 from .gbk_shift import find_gbk_shift, find_last_marks, find_lost_marks
 from .headline import find_headline_marks
@@ -19,7 +19,7 @@ from .spaces import find_spaces
 from .wrapped import find_wrapped
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """What a repair did: ``before`` stood in the source from ``start`` to ``end``, ``after`` stands for it."""
 
@@ -33,7 +33,7 @@ class Change:
 _Step = tuple[str, OffsetMap, list[Edit]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CleanText:
     """A clean text with its way back.
 

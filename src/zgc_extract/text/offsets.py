@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from ..slotted import fixed, value
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Edit:
     """A stretch of a text and what stands in its place.
 
@@ -23,7 +24,7 @@ class Edit:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OffsetMap:
     """For every clean character its stretch of the original, held as breakpoints.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mmap
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
@@ -14,6 +14,8 @@ from ..shelf import compiled
 
 #: Every so many bytes it is noted with which bytes the next line begins, two characters of Chinese.
 _STEP, _NOTED = 2048, 6
+#: The first word in the order of characters.
+_FIRST = "一"
 _LINE = compiled(r"\n(\S+) (\d+)")
 _COUNT = re.compile(rb"\d+")
 _USUAL = compiled(r"\n(\S{2,4}) ([3-9]|[1-9]\d{1,9}) ")
@@ -29,10 +31,10 @@ class WordFile:
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._data = data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        ordered = data.find("\n一 ".encode())
+        ordered = data.find(f"\n{_FIRST} ".encode())
         ordered = ordered if ordered >= 0 else len(data)
         self._ends = [ordered, *(data.find(b"\n", at) for at in range(ordered + 1, len(data) - _STEP, _STEP)), len(data)]
-        self._noted = [data[end + 1 : end + 1 + _NOTED] for end in self._ends[1:-1]]
+        self._noted = [*(data[end + 1 : end + 1 + _NOTED] for end in self._ends[1:-1]), b"\xff"]
         head = b"\n" + data[: ordered + 1]
         self.head = _words(head)
         self._usual: dict[str, list[tuple[str, int]]] = {}
@@ -62,14 +64,16 @@ class WordFile:
 
     def _lines(self, start: str) -> bytes:
         """The lines that begin so: they stand together."""
+        if start < _FIRST:
+            return b""  # at the head
         line = b"\n" + start.encode("utf-8", "surrogatepass")
         code = line[1 : 1 + _NOTED]
-        high = bisect_right(self._noted, code + b"\xff" * (_NOTED - len(code)))
-        part = self._data[self._ends[bisect_left(self._noted, code)] : self._ends[high + 1] + 1]
-        first = end = part.find(line)
-        while end >= 0 and part.startswith(line, end):
-            end = part.find(b"\n", end + 1)
-        return part[first:end] if first >= 0 else b""
+        low = high = bisect_left(self._noted, code)
+        while self._noted[high].startswith(code):
+            high += 1
+        part = self._data[self._ends[low] : self._ends[high + 1] + 1]
+        first = part.find(line)
+        return part[first : part.find(b"\n", part.rfind(line) + 1)] if first >= 0 else b""
 
 
 def _words(lines: bytes, line: re.Pattern[str] = _LINE) -> list[tuple[str, int]]:

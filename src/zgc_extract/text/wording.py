@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import field
+from functools import cache
 from math import inf, log
 
+from ..slotted import slotted
 from .charsets import common, simplified_of
 from .word_file import WordFile, word_file
 
@@ -29,22 +30,22 @@ _LEAST, _ALL = 3, 6e7
 _MOST = 100_000
 
 
-@dataclass(frozen=True, eq=False)
+@slotted
 class Dictionary:
-    """The dictionary with the Simplified form of each Traditional character."""
+    """The dictionary with the Simplified form of each Traditional character.
+
+    Attributes:
+        words: The shares of the words of two to four characters that begin with a pair which was asked for.
+        singles: The share of each character by itself; of a Traditional one that of its Simplified form.
+    """
 
     file: WordFile
     simple: dict[int, str]
+    words: _Words = field(init=False)
+    singles: _Singles = field(init=False)
 
-    @cached_property
-    def words(self) -> _Words:
-        """The shares of the words of two to four characters that begin with a pair which was asked for."""
-        return _Words(self.file)
-
-    @cached_property
-    def singles(self) -> _Singles:
-        """The share of each character by itself; of a Traditional one that of its Simplified form."""
-        return _Singles(self)
+    def __post_init__(self) -> None:
+        self.words, self.singles = _Words(self.file), _Singles(self)
 
     def share(self, word: str) -> float | None:
         """The logarithm of the share of a word of two to four characters; None where it is none."""

@@ -47,9 +47,10 @@ class PrizeWords:
 def prize_words(lexicon: Lexicon) -> PrizeWords:
     """The words of a lexicon."""
     table = lexicon.table("_prize_words")
+    kinds = table.column("class")
 
     def of(kind: str) -> list[str]:
-        return [word for word, row in table.items() if kind in row["class"]]
+        return [word for word, held in kinds.items() if kind in held]
 
     def guarded(rows: Mapping[str, Mapping[str, str]], kind: str) -> str:
         parts = []

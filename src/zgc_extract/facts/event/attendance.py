@@ -70,7 +70,7 @@ _BEFORE, _BEHIND, _NOUN = 40, 36, 24
 
 @lru_cache(maxsize=8)
 def _coming(lexicon: Lexicon) -> re.Pattern[str]:
-    words = [word for word, row in lexicon.table("_event_words").items() if "come" in row["class"].split("/")]
+    words = lexicon.table("_event_words").of_class("come")
     return compiled(f"{any_of(words)}|{_COMES}")
 
 

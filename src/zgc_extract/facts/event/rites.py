@@ -38,7 +38,7 @@ _REACH = 24
 
 @lru_cache(maxsize=8)
 def _rite(lexicon: Lexicon) -> re.Pattern[str]:
-    acts = [*lexicon.table("launch_verbs"), *(w for w, row in lexicon.table("_event_words").items() if "rite" in row["class"].split("/"))]
+    acts = [*lexicon.table("launch_verbs"), *lexicon.table("_event_words").of_class("rite")]
     return compiled(f"(?P<act>{any_of(acts)})(?:[或及暨和、]?(?:{any_of(acts)}))?(?:{any_of(_NOUNS.all)})")
 
 

@@ -41,11 +41,7 @@ class EventWords:
 @lru_cache(maxsize=8)
 def event_words(lexicon: Lexicon) -> EventWords:
     """The patterns of a lexicon."""
-    words: dict[str, list[str]] = {}
-    for word, row in lexicon.table("_event_words").items():
-        for kind in row["class"].split("/"):
-            words.setdefault(kind, []).append(word)
-    lists = {kind: f"(?:{any_of(found)})" for kind, found in words.items()}
+    lists = {kind: f"(?:{any_of(found)})" for kind, found in lexicon.table("_event_words").by_class().items()}
     return EventWords(
         verb=compiled(lists["verb"]),
         move=compiled(lists["move"]),

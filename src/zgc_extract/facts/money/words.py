@@ -77,10 +77,7 @@ class MoneyWords:
 @lru_cache(maxsize=8)
 def money_words(lexicon: Lexicon) -> MoneyWords:
     """The words of a lexicon."""
-    words: dict[str, list[str]] = {}
-    for word, row in lexicon.table("_money_words").items():
-        for kind in row["class"].split("/"):
-            words.setdefault(kind, []).append(word)
+    words = lexicon.table("_money_words").by_class()
     any_ = {kind: f"(?:{any_of(found)})" for kind, found in words.items()}
     built = any_["built"]
     return MoneyWords(

@@ -152,7 +152,8 @@ def _is_report(text: str, hit: WordHit, phrase: Phrase) -> bool:
 
 @lru_cache(maxsize=8)
 def _appeals(lexicon: Lexicon) -> Mapping[str, Row]:
-    return {w: r for w, r in lexicon.table("_release_nouns").items() if r["class"] == "appeal"}
+    nouns = lexicon.table("_release_nouns")
+    return {word: nouns[word] for word in nouns.of_class("appeal")}
 
 
 @lru_cache(maxsize=8)

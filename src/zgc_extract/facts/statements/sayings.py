@@ -79,9 +79,8 @@ _PREFIXED = frozenset("续又亦则并也还都")
 @lru_cache(maxsize=8)
 def _bare(lexicon: Lexicon) -> re.Pattern[str]:
     """What follows 表示 and says nothing: 热烈祝贺, 对活动的肯定与支持."""
-    rows = lexicon.table("_feelings").items()
-    feelings = any_of(w for w, row in rows if row["class"] == "feeling")
-    degrees = any_of(w for w, row in rows if row["class"] == "degree")
+    rows = lexicon.table("_feelings")
+    feelings, degrees = any_of(rows.of_class("feeling")), any_of(rows.of_class("degree"))
     return compiled(
         rf"(?:{degrees})*(?:{feelings})(?:$|[,。;、和与并!及后]|之意|之情)"
         rf"|(?:{degrees})*欢迎[^,。;“”]{{2,40}}(?:莅临|光临|来访|到访|到来)[^,。;]{{0,8}}$"  # 欢迎江城商会莅临本会

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...honorifics import ADDRESSES, LATIN_STYLES, LONGEST_LATIN_STYLES
@@ -21,7 +20,7 @@ _CAPITALISED = (
 _PARTICLES = "van|von|de|da|do|dos|di|del|du|la|le|bin|bint|ibn|ben|al|el|der|den|ter|ten|zu|af"
 _MIDDLE = rf"(?: (?:[A-Z]\.|{_CAPITALISED}|{_PARTICLES})){{0,4}}(?: (?:{_CAPITALISED}|[A-Z]{{3,}}))?"
 _LATIN = compiled(rf"{_CAPITALISED}(?:[A-Z][a-z]+|{_MIDDLE})(?![A-Z{_LOWER}&])")
-_CAPITALS = noted([c for c in map(chr, range(0x180)) if re.match(f"[{_UPPER}]", c)])
+_CAPITALS = noted(filter(compiled(f"[{_UPPER}]").match, map(chr, range(0x180))))
 _NO_START = compiled(rf"[{_UPPER}{_LOWER}.·&]")
 MISTER, _MISTER_BEFORE = compiled(LATIN_STYLES), compiled(rf"{LATIN_STYLES}$")
 

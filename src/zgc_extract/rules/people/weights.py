@@ -136,7 +136,7 @@ def weights(lexicon: Lexicon) -> Weights:
     given = [_Default(column("_given", name)) for name in ("single", "first", "last")]
     translit = [_Evidence(column("_translit", name)) for name in ("any", "first", "last")]
     rows = lexicon.table("_translit")
-    characters = "".join(c for c, row in rows.items() if not row["pieces"])
+    characters = "".join(c for c, pieces in rows.column("pieces").items() if not pieces)
     native, foreign = side("", "native"), side("_foreign", "foreign")
     surname, words = column("_surnames", "weight"), column("_not_names", "level")
     one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
@@ -151,12 +151,12 @@ def weights(lexicon: Lexicon) -> Weights:
         surname=_Evidence(surname),
         begin=begin,
         given={c: (given[0].get(c, given[0]["*"]), given[1].get(c, given[1]["*"])) for c in given[0].keys() | given[1].keys()},
-        weak=frozenset(word for word, row in lexicon.table("_surnames").items() if row["weak"]),
+        weak=frozenset(word for word, weak in lexicon.table("_surnames").column("weak").items() if weak),
         single=given[0], first=given[1], last=given[2],
         words=words, never=frozenset(word for word, level in words.items() if level == NEVER),
         saying={word: (row["kind"], int(row["weight"] or 0)) for word, row in lexicon.table("saying_verbs").items()},
         led_by=lexicon.table("_before_names").keys(), roles=(*post_words(lexicon).titles["role"], _IN_PICTURE),
-        leads={word: bool(row["aspect"]) for word, row in lexicon.table("_behind_names").items() if len(word) == 1},
+        leads={word: bool(aspect) for word, aspect in lexicon.table("_behind_names").column("aspect").items() if len(word) == 1},
         verbs=frozenset(word for word in lexicon.table("_behind_names") if len(word) > 1),
         translit=translit[0], translit_first=translit[1], translit_last=translit[2],
         pieces=frozenset(rows), japanese_ends=frozenset(lexicon.table("_japanese_given")),
@@ -168,7 +168,7 @@ def weights(lexicon: Lexicon) -> Weights:
         foreign_edges=tuple(tuple(foreign.evidence[f"x{a}{b}"] for b in (0, 1)) for a in (0, 1)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
         numbers={word: number for number, word in enumerate(begin)}, openings=tuple(begin.values()),
+        surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
         surnames_in=finder(list(begin) or ["·"], few=True),
         begins=frozenset(word[0] for word in surname),
-        surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
     )  # fmt: skip

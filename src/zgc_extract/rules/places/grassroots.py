@@ -25,9 +25,10 @@ _SHORTEST = 2
 def _before_organs(lexicon: Lexicon) -> Sought:
     """A village, community or township before a post or an organ that only such a place has (table ``_grassroots``)."""
     table = lexicon.table("_grassroots")
+    sorts = table.column("sort")
 
     def organs(sort: str) -> str:
-        words = sorted((word for word, row in table.items() if row["sort"] == sort), key=lambda w: (-len(w), w))
+        words = sorted((word for word, its in sorts.items() if its == sort), key=lambda w: (-len(w), w))
         tails = (f"(?!{table[word]['not_after']})" if table[word]["not_after"] else "" for word in words)
         return "|".join(map(str.__add__, words, tails))
 

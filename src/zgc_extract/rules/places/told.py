@@ -53,7 +53,7 @@ def _told(document: Document) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _alone(lexicon: Lexicon) -> Sought:
     """The characters that may stand for a country by themselves."""
-    letters = "".join(letter for letter, row in lexicon.table("_place_letters").items() if row["alone"])
+    letters = "".join(letter for letter, alone in lexicon.table("_place_letters").column("alone").items() if alone)
     return Sought(f"[{letters}]{_OTHER}")
 
 
