@@ -299,6 +299,7 @@ def double_surname(document: Document, found: Found) -> list[Hit]:
     yes("市委书记顾建国到会。[[顾]]书记表示欢迎。", name="顾建国"),
     no("女士们、先生们,大家好。"),
     no("高级教授和书记到会。"),
+    yes("行政总裁任建国到会。[[任]]总裁说,副局长将署任局长。", name="任建国"),
 )
 def addressed(document: Document, found: Found) -> list[Hit]:
     """A surname with a form of address or with a title, of somebody whose full name stands before: 顾先生, 顾书记."""

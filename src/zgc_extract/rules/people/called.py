@@ -87,6 +87,10 @@ _PROFILE = compiled(
 )
 
 
+#: What 任 is a verb of holding a post with.
+_HOLDING = frozenset("署出担接现曾兼升调就离卸历时拟续留聘委继转改首前")
+
+
 def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
     """A surname with a form of address or a title, 顾先生: the surname is the mention, the name the full one that the text has.
 
@@ -105,6 +109,8 @@ def addressed(s: Scene, full: list[Name]) -> Iterator[Name]:
         start = at - 2 if at > 1 and text[at - 2 : at] in surnames else at - 1
         if not at or text[start:at] not in surnames or text.startswith("们", at + 2):
             continue
+        if text[start:at] == "任" and text[start - 1 : start] in _HOLDING:
+            continue  # 将署|任|局长
         known = told.get(text[start:at], ())
         k = bisect_left(known, start, key=lambda n: n.start)
         if k and start in s.boundaries and not (start in s.body_ends and _of_another(s, known[:k], at)):
