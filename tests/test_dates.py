@@ -183,6 +183,7 @@ PAGES = [
     ("3月28日,大会在成都开幕。", None, "none", None),
     # a dateline without its month: the last such day before the page
     ("2023-08-09 10:00 来源:中央社\n(中央社台北8日电)总会今天发布白皮书。", "2023-08-08", "published", "2023-08-09"),
+    ("2015-10-26 09:59:10 来源:江城新闻网\n江城网10月30日讯 大会今天举行。", "2015-10-30", "published", "2015-10-26"),
     ("2023-08-02 10:00 来源:中央社\n(中央社台北30日电)总会今天发布白皮书。", "2023-07-30", "published", "2023-08-02"),
     ("(滨海8日讯)首长今日主持开幕。\n2023年6月9日", "2023-06-08", "published", "2023-06-09"),
     # a meeting that looks back on one year and ahead to the next

@@ -48,6 +48,8 @@ _SIDES = frozenset(("运营", "主办", "承办", "协办", "建设", "投资", 
 #: What follows 领导 in names: 领导科学研究会.
 _OF_LEADING = ("科学", "干部", "力", "人才", "艺术", "小组")
 
+#: What is done for a body, behind its name: 宋勤|波为|联合实验室揭牌.
+_SERVED = compiled(r"[^,。;:]{2,24}?(?:揭[牌幕]|剪彩|颁[奖发]|授[牌旗])")
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
@@ -211,7 +213,7 @@ class Soil:
             return True
         if word[0] == "等" and len(word) > 1 and self.coined(word):
             return True  # 工业园等经|省政府批准
-        leads = last in AND or last in "于率对向由称在" or (last == "为" and len(word) > 2)
+        leads = last in AND or last in "于率对向由称在" or (last == "为" and (len(word) > 2 or _SERVED.match(text, p) is not None))
         return leads and len(word) > 1 and self.coined(word)  # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院
 
     def _is_glued(self, text: str, word: str, q: int, p: int) -> bool:

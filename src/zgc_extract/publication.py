@@ -140,10 +140,15 @@ def _last_of(printed: date, day: int) -> Known:
     return (month.year, month.month, day) if _date(month.year, month.month, day) else (None, None, None)
 
 
+#: How far behind the clock of a page may be.
+_BEHIND = timedelta(10)
+
+
 def _before(printed: date, month: int, day: int) -> int:
-    """The year in which a dateline's day is the last one before the page was published, or the day after it."""
-    later = (month, day) > (printed.month, printed.day) and _date(printed.year, month, day) != printed + timedelta(1)
-    return printed.year - later
+    """The year in which a dateline's day is the last one before the page was published, or one of the days after it."""
+    told = _date(printed.year, month, day)
+    near = told is not None and told - printed <= _BEHIND  # the clock that printed it was behind
+    return printed.year - ((month, day) > (printed.month, printed.day) and not near)
 
 
 def _figures(p: Point) -> Known:

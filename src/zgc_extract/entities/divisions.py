@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 
 from ..document import Document
 from ..lexicon.table import Row
@@ -153,7 +155,7 @@ def _complete_beside(
     for m, name, sort in bare:
         seat = _beside(document, ends, m, sort, names)
         if seat is None and not (name.endswith("委") and posts.get(m.end) in _SECRETARY):
-            seat = _of_secretary(document, row, posts, m, sort, names)
+            seat = _of_secretary(document, row, posts, m, sort, names) or _of_leader(document, mentions, posts, m, sort, names)
         if seat is not None:
             names[id(m)] = seat + name[len(sort) :]
             fulls.setdefault(name, set()).add(names[id(m)])
@@ -196,6 +198,29 @@ def _of_secretary(
             if seat is not None and _is_sort(seat["name"], sort):
                 led = name.endswith("委") and posts.get(before.end) in (*_SECRETARY, "副书记")
                 return seat["name"] if led else None
+
+
+_start = attrgetter("start")
+#: What guests are told with: there the offices may be their hosts'.
+_GUESTS = compiled(r"陪同|会见|会晤|接待|来访|到访|莅临|[来我][省市县区州旗]|一行")
+
+
+def _of_leader(
+    document: Document, mentions: list[Candidate], posts: dict[int, str], office: Candidate, sort: str, names: dict[int, str]
+) -> str | None:
+    """The only division whose committee's leader the sentence tells: 江城市委副书记张三率团赴海州考察,|市政府|副市长李四参加."""
+    start = document.sentence_at(office.start)[0]
+    if _GUESTS.search(document.text, start, office.start):
+        return None
+    seats: dict[str, bool] = {}
+    for m in mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, office.start, key=_start)]:
+        if m.kind == "organisation":
+            name = names.get(id(m)) or str(getattr(m.value, "name", ""))
+            seat = _last_seat(document, name)
+            if seat is not None and _is_sort(seat["name"], sort):
+                led = name.endswith("委") and posts.get(m.end) in (*_SECRETARY, "副书记")
+                seats[seat["name"]] = led or seats.get(seat["name"], False)
+    return next(iter(seats)) if len(seats) == 1 and any(seats.values()) else None
 
 
 def _last_seat(document: Document, name: str) -> Row | None:

@@ -24,6 +24,7 @@ from .departments import (
 from .divisions import complete_offices
 from .formers import tell_in_full
 from .leads import BODIES, lead
+from .ministries import POLICE
 from .names import leading_place
 from .office_rows import complete_rows
 from .prefixes import CENTRE, JOINTS
@@ -54,8 +55,8 @@ _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says that a further post is held, before its body.
 _HOLDING = compiled(r"(?:同时|还|也|又|并|此外)*(?:担任|兼任|出任|受聘为|受聘担任)")
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
-_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{1,6}[市区县州旗])(?:(?:人民)?政府)?")
-_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局")
+_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{0,6}[市区县州旗盟])(?:(?:人民)?政府)?")
+_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局|行署")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:(?:研究)?决定|同意|正式)?(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
@@ -122,6 +123,7 @@ class _Completion(Wholes):
     def _near(self, title: Candidate, gap_start: int) -> bool:
         """What the nearest words give: a ministry, a wider title, a department, a prefix told before."""
         if self.swallowed(title, gap_start):
+            self._police(title)
             return True
         gap = self.text[gap_start : title.start]
         before = self.ends.get(gap_start)
@@ -148,6 +150,16 @@ class _Completion(Wholes):
         if body is not None:
             self._part_of_title(title, body)
         return self._inherit(title, body, gap_start)
+
+    def _police(self, title: Candidate) -> None:
+        """江城市副市长、|公安局|长: the division's."""
+        body = self.ends.get(title.start)
+        if body is None or self.text[body.start : title.start + 1] != POLICE or self.text[body.start - 1 : body.start] not in JOINTS:
+            return
+        division = _DIVISION.fullmatch(self.prefix_of(body.start - 1) or "")
+        if division is not None:
+            self.names[id(body)] = division["seat"] + POLICE
+            body.certainty = "inferred"
 
     def _region(self, title: Candidate, place: Candidate) -> bool:
         """星河银行|亚洲|总裁: the region belongs to the post."""

@@ -29,6 +29,8 @@ _OFFICE = compiled(r"(?:(?![副原前代任兼总分的了在和与及各第])[\
 _OF_STATES = ("总理", "首相", "国务大臣", "国务秘书")
 #: What papers call their own land and one told before.
 _OUR_LANDS = ("我国", "马国", "该国", "狮城")
+#: Whose heads are called 公安局长 wherever they are: 副市长、公安局长.
+POLICE = "公安局"
 #: Departments of party committees, whose heads are called by them: 市委常委、统战部长.
 _OF_COMMITTEES = frozenset(("组织部", "宣传部", "统战部", "社会工作部"))
 
@@ -163,6 +165,6 @@ class Ministries(Editing):
 
     def _known(self, name: str) -> bool:
         """Whether the tables or the text itself tell a body of that name."""
-        if name in self.document.lexicon.table("organisations"):
+        if name == POLICE or name in self.document.lexicon.table("organisations"):
             return True
         return self.bodies[name] > 0

@@ -299,8 +299,9 @@ def _of_committees(document: Document, mentions: list[Candidate]) -> Iterator[tu
     heads = [t for t in mentions if t.kind == "title" and text.endswith(_HEADS_OF_SEATS, t.start, t.end)]
     ends = {m.end: m for m in mentions} if heads else {}
     for t in heads:
-        if text[t.start - 1 : t.start] in ("、", "兼", ","):
-            body = _committee(text, ends, t.start - 1)
+        at = t.start - 2 * text.endswith("政府", 0, t.start)  # 县委常委、政府|副县长
+        if text[at - 1 : at] in ("、", "兼", ","):
+            body = _committee(text, ends, at - 1)
             if body is not None:
                 yield body, body.end - (2 if text.endswith("党委", 0, body.end) else 1)
     yield from _of_bare_heads(document, mentions, heads)

@@ -31,7 +31,7 @@ _LISTED = compiled(
 #: What tells something else than presence of those named before: acts, and prepositions that govern a name.
 _ACTS = (
     r"会见|接见|会晤|主持|致[辞词]|讲话|发言|演讲|表示|指出|强调|介绍|宣布|(?:签[约署订字]|揭牌)(?!仪式|典礼|活动|大会)|"
-    r"[授颁聘]|选举|任命|陪同|祝贺|感谢|听取|观看|作了|担任|出任|记者"
+    r"[授颁聘]|选举|任命|陪同(?!下|参加|出席)|祝贺|感谢|听取|观看|作了|担任|出任|记者"
 )
 _OTHER_ACT = compiled(
     _ACTS + r"|[向为由对被把给摄]|(?<!等)(?<!等,)与(?![上数近超]?[\d百千余多]+[余多]?[家位名]|会[的者]|\|?[^|,。]{0,6}代表)"
@@ -41,7 +41,7 @@ _OF_THE_PAGE = ("byline", "source", "dateline", "caption")
 #: What tells anything of those named in a part of a sentence.
 _TELLS = compiled(_ACTS + r"|出席|参加|参会|列席|:")
 _NOT_SIGNING = ("见证", "见证了", "出席", "参加", "举行", "集中", "现场")
-_TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "皆", "亦", "等")
+_TOGETHER = ("分别", "共同", "一同", "一起", "应邀", "受邀", "亲临", "也", "均", "都", "皆", "亦", "等", "陪同")
 _TO_SIGN = r"签[约署字订](?!仪式|活动|大会|典礼|项目|环节|现场|会)"
 _SIGNS, _SIGNED = compiled(rf"(?:分别|共同|代表[^,。;]{{1,20}})?{_TO_SIGN}"), Sought(_TO_SIGN)
 #: What is signed stands before the verb: 4个项目|成功签约.
@@ -147,7 +147,7 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         outlet = story.ending.get(by.start()) if by is not None and not signed else None  # 江城日报|记者 张三, alone on its line
         signed = signed or (outlet is not None and outlet.start == line.start and line.kind != "paragraph")
         named = named or (by is not None and (signed or by.start() == line.start or ":" in by[0] or _in_bracket(text, m.start)))
-        named = named or (line.start == m.start and _REPORTS.match(text, m.end) is not None)
+        named = named or m.rule == "person.byline" or (line.start == m.start and _REPORTS.match(text, m.end) is not None)
         named = named or (text[line.start] in _BRACKETS and _CLOSES.match(text, m.end) is not None and m.start - line.start < _BYLINE)
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")

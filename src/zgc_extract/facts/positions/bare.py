@@ -129,6 +129,7 @@ def complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     for f in sorted(bare, key=lambda f: f.fields["post"]):
         at, end = f.fields["post"]
         begin = f.evidence[0][0] if f.rule == "position.after_name" else at
+        begin -= len(_GOVERNMENT) * (_OF_SEAT.search(story.text, at, end) is not None and story.text.endswith(_GOVERNMENT, 0, begin))
         post = Bare(story, known, f, f.fields["title"].name, at, end, begin, f.evidence[0][1])
         if (at, end) in unknown or _is_told(post):
             continue
@@ -142,6 +143,8 @@ def complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             known.held.setdefault(id(post.person), set()).add(post.title)
 
 
+#: What stands before a mayor's post in the row of a county's people: 县委书记张三、|政府|县长李四.
+_GOVERNMENT = "政府"
 #: What makes another post of one: 副董事长 is no 董事长.
 _OTHERS = (*FORMER, "副", "名誉", "荣誉", "常务副", "执行副", "高级副")
 

@@ -282,7 +282,8 @@ def _means(story: Story, body: Entity, noun: str) -> bool:
     if noun == "会" and body.name.endswith("委员会"):
         return False
     joint = noun in _SCHOOLS and ("—" in body.name or "-" in body.name)  # 甲大学—乙集团产业学院 is nobody's 校
-    return body.name.endswith(endings_of(story.document.lexicon, noun)) and not joint
+    part = noun in _SCHOOLS and is_faculty(story, body.name)
+    return body.name.endswith(endings_of(story.document.lexicon, noun)) and not (joint or part)
 
 
 #: How long the short name of a faculty is at most.
@@ -298,6 +299,8 @@ def is_faculty(story: Story, name: str) -> bool:
     if len(name) <= _SHORT_FACULTY and own_page(story) and not leading_place(story.document, name):
         return True  # 材化学院
     generic, fields = story.document.lexicon.table("_generic_modifiers"), story.document.lexicon.table("park_fields")
+    if ("与" in name or "和" in name) and not leading_place(story.document, name) and "大学" not in name:
+        return True  # 生物与制药工程学院
     words = story.document.tokenizer.cut(name.removesuffix("学院"))
     return all(word in generic or word in fields or len(word) == 1 or word.endswith(_FIELDS) for word in words)
 

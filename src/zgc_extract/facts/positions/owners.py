@@ -39,7 +39,7 @@ def _owner(story: Story, pattern: str) -> Entity | None:
     visitors = guests(story)
     own = [e for e in story.entities if e.kind == "organisation" and id(e) not in visitors and not is_visited(story, e)]
     own = [e for e in own if not story.text.endswith(PARTS_OF, 0, e.mentions[0].start)]
-    if sort is NOUNS["校"]:
+    if sort is NOUNS["校"] or "我校" in story.text:
         own = [e for e in own if not is_faculty(story, e.name)]
     bodies = [e for e in own if (sort.search(e.name) and not is_part(story, e)) or _is_firm(e, pattern)]
     wholes = {root(e.name) for e in bodies}

@@ -27,7 +27,7 @@ _LINK_ENDS = frozenset("、,及和与").union(style[-1] for style in STYLES)
 #: Titles that several hold at once.
 _SEVERAL = compiled(
     r"副|名誉|荣誉|会董|立委|议员|联[合席]|共同|执行主席|执行会长|轮值|驻会|永远|高级|(?:委员|常委|院士|教授|研究员|理事|董事|监事|议员|合伙人|创始人|发起人|顾问|专家|律师|代表|导师|经理|总监|工程师|科学家|学家|助理|"
-    r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委)$"
+    r"作家|艺术家|画家|员|师|[少中上]将|大校|创办人|参赞|秘书|形象大使|记者|编辑|调研员|成员|政委|负责人)$"
 )
 _REACH = 46
 #: How many mentions of a name are looked at for posts of its own.

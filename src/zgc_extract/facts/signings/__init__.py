@@ -11,7 +11,7 @@ from ...shelf import compiled
 from ..clauses import clause_end, clause_start, line_before, triggers
 from ..lists import Run, runs
 from ..telling import day_of, reported, told
-from .agreements import agreement, signs_project
+from .agreements import agreement, signs_project, without_signed
 from .bound import of_witnesses, one_side, signatories
 from .cleft import cleft
 from .counted_sides import number_signed
@@ -199,7 +199,7 @@ def parties(story: Story) -> Iterator[Fact]:
         people = representing or any(m.body is None and m.person is not None for g in sides.groups for m in g)
         gift = name is not None and "捐" in name
         agreed = [p for g in sides.groups if (p := signatories(story, g, representing, gift=gift)) and not one_side(p, sides.run)]
-        agreed = [for_bodies(story, hit.start, p) for p in agreed]
+        agreed = [for_bodies(story, hit.start, p) for p in without_signed(story, hit, agreed)]
         two = not agreed and not signed and len(sides.groups) == 1 and len(sides.groups[0]) == len(_PAIR)
         if two and (FOR_BOTH.search(text, start, hit.end) or "见证下" in text[lo:start]):
             both = None if any(m.body for m in sides.groups[0]) else for_whom(story, hit.start, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...entities import Entity
 from ...fact import Story
 from ...lexicon import Lexicon, WordHit
 from ...shelf import compiled
@@ -106,3 +107,13 @@ def _plain(name: str) -> str | None:
     name = name.partition("、")[0] if len(name) > _LONGEST or "签" in name else name  # 甲协议|、丙与丁签署乙协议
     name = name.partition("(")[0] if name.count("(") != name.count(")") else name
     return name if 2 <= len(name) <= _LONGEST else None
+
+
+def without_signed(story: Story, hit: WordHit, agreed: list[list[Entity]]) -> list[list[Entity]]:
+    """The parties without what their rite is for: 甲大学—乙公司“研究生基地”揭牌暨|“联合实验室”|签约仪式."""
+    text, at = story.text, hit.start - 1
+    thing = story.ending.get(at) if text[at : at + 1] == "”" and text.startswith("仪式", hit.end) else None
+    if thing is None or thing.kind not in ("organisation", "park"):
+        return agreed
+    left = [[e for e in parties if e is not story.entity(thing)] for parties in agreed]
+    return [rest if len(rest) > 1 else parties for rest, parties in zip(left, agreed, strict=True)]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ...fact import Story
 from ...lexicon import Lexicon
+from ...pieces import is_han
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import slotted
@@ -66,6 +67,8 @@ _NARRATIVE = compiled(
 _BEFORE_OTHER = {"说": tuple("来据听小解传再虽话学演游"), "称": tuple("名简职俗号统堪对敬爱美尊昵著谦总")}
 #: What makes a noun of 希望, 要求, 建议 …
 _BEFORE_NOUN = tuple("的点条项个些种份新高各殷厚")
+#: What 希望 is a part of: 希望工程.
+_HOPE, _OF_HOPE = "希望", ("工程", "小学", "之星", "学校", "田野")
 #: Behind these the verb is a noun: 就促进会情况做了|介绍,会员企业涵盖….
 _GIVEN = ("做了", "作了", "行了")
 _BRIEF = Sought(r"(?<![手拇食戒屈弹首])指(?![出导示标数挥定向令针使控派责点着认望教甲纹])|说明")
@@ -140,6 +143,9 @@ def _is_word(story: Story, start: int, end: int) -> bool:
     """Whether it is a verb: 说 or 称 alone, not in 说明会, 来说, 名称; 要求, but not in 新要求, 四点希望."""
     text, before = story.text, story.text[start - 1 : start]
     if end - start > 1:
+        if text.startswith(_HOPE, start) and text.startswith(_OF_HOPE, end) and (start == 0 or is_han(before)):
+            name = story.ending.get(start)
+            return before in "他她" or (name is not None and name.kind == "person")  # 心系|希望工程
         if before not in _BEFORE_NOUN:
             return before != "了" or text[start - 2 : start] not in _GIVEN
         name = story.ending.get(start)  # 希望 is a noun in 新希望, but not in 张志新|希望

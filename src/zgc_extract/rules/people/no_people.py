@@ -14,7 +14,7 @@ _REPORTER, _LINE_OF_REPORTER = compiled(r"记者\s?[\u4e00-\u9fff]{2,4}\s?[ /]\s
 _REPORTED = compiled(r"\s?(?:(?:综合|专题|即时)?报[道导]|(?:\d{1,2}月)?\d{1,2}日[电讯])")
 #: What towns do, what leads to one, and what their full names end in.
 _OF_TOWNS = compiled(
-    "加快|推进|聚焦|持续|全力|着力|坚持|深入|开展|扎实|出台|打造|构建|依托|抢抓|立足|全市|全县|全区|经济社会|工业|农业|文旅|各[级地族]|招商|籍"
+    "加快|推进|聚焦|持续|全力|着力|坚持|深入|开展|扎实|出台|打造|构建|依托|抢抓|立足|全市|全县|全区|经济社会|工业|农业|文旅|各[级地族]|招商|籍|人民|一高|[一二三四五]中|是(?:一?个|全国|国家)[^,。;人]{0,8}?(?:人口)?[大贫]"
 )
 _AT_TOWNS, _TOWNS_END = frozenset("在赴"), frozenset("市县区州旗")
 #: What houses and halls end in, behind a name for one.

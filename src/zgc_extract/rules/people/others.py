@@ -110,9 +110,18 @@ _MAKER = Sought(
 )
 
 
+#: Who wrote it, behind the outlet: 江城网北岸频道:|林启东 赵一凡 2007-07-23; 来源:江城日报 |林启东 编辑.
+_OF_OUTLET = Sought(
+    r"(?:[网社报台道] ?:|(?:来源|出处) ?: ?[\u4e00-\u9fff]{2,10}[网社报台]) {0,3}"
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?: [\u4e00-\u9fff]{2,3}){0,5})(?= {1,3}(?:编辑|责编|(?:19|20)\d\d[-年/.]))",
+    "网", "社", "报", "台", "道",
+)
+
+
 def makers(s: Scene) -> Iterator[Name]:
     """Who made the page, in the cells of its credits: 编辑|唐糖, 文/年小雨, (记者 卫子青 耿直)."""
-    for m in _MAKER.all_in(s.document):
+    told = [(m, 90) for m in _MAKER.all_in(s.document)] + [(m, _PICTURED) for m in _OF_OUTLET.all_in(s.document)]
+    for m, score in told:
         row = list(_ONE.finditer(s.text, *m.span("names")))
         for n in row:
             name, start = n[0], n.start()
@@ -122,7 +131,7 @@ def makers(s: Scene) -> Iterator[Name]:
             odd = (name in s.weights.never and not closed_in) or name[-1] in _OFFICE_ENDS or (start, n.end()) in s.places
             if odd or name[0] not in s.weights.surname or start in s.covered or start in s.title_starts:
                 break
-            yield Name(start, n.end(), name, 90, "byline")
+            yield Name(start, n.end(), name, score, "byline")
 
 
 #: How many names of a signature must begin with a surname for those that do not to be names too.
