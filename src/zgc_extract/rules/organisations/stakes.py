@@ -66,6 +66,8 @@ _SHORTEST, _LONGEST, _MOST, _LONG = 2, 10, 8, 7
 _LED_BY = frozenset("dta")
 #: Words in Latin script that no firm is called.
 _ORDINARY = ("_generic_modifiers", "park_fields", "organisation_suffixes", "_standing_nouns", "places")
+#: What a firm is, right before its name: 科创板公司|云帆微电.
+_SORTS_AHEAD = ("平台", "公司", "企业", "巨头", "龙头", "独角兽")
 _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
 
 
@@ -80,6 +82,7 @@ _NO_FIRMS = frozenset(("App", "Logo", "Wi-Fi", "Vlog", "Model", "Demo"))
     yes("[[云帆光谷]](600123)昨日公布业绩。", kind="company"),
     yes("[[夸克炸串]]完成B轮融资,[[星汉光谷]]获超40亿元注资,[[海昌国际]]为独家保荐人,[[云帆星谷]]6月24日晚公告称。"),
     yes("社区团购平台[[星海优选]]完成B轮融资。"),
+    yes("科创板公司[[云帆微电]](688001.SH)公告称,公司获奖。"),
     yes("[[东方园林]](002310)昨日公告,[[万丰奥威]](002085)公告称,公司获奖。"),
     no("由财政出资设立的专项基金跟投。"),
     no("公司已完成首轮融资,项目获得5亿元战略投资,创业板公司发布公告称,园区企业完成A轮融资。"),
@@ -141,7 +144,7 @@ def name_start(document: Document, found: Found, end: int) -> int:
     sorts = document.lexicon.table("_generic_modifiers")
     for p in pieces:
         row = sorts.get(document.text[p.start : p.end])
-        led = (row is not None and row["class"] in _LED_BY) or (document.text.startswith("平台", p.start) and kept < end)
+        led = (row is not None and row["class"] in _LED_BY) or (document.text.endswith(_SORTS_AHEAD, p.start, p.end) and kept < end)
         if led or end - p.start > _LONGEST or document.text.endswith(_LED, p.start, p.end):
             break
         kept = p.start
