@@ -24,7 +24,8 @@ _SHARED = frozenset(word[0] for word in ("大会", *_OF_CHAIRS, *_OF_SHOPS))
 #: What towns and villages end in.
 TOWNS = ("镇", "乡", "村", "街道", "社区", "苏木")
 #: The organs of divisions, whose committees are called without 党; and what stands before a town or division that is not named.
-_DIVISIONS, _OF_DIVISIONS = ("省", "市", "区", "县", "州", "旗", "盟"), compiled(r"纪委|团委(?=副?书记)")
+_DIVISIONS = ("省", "市", "区", "县", "州", "旗", "盟")
+_OF_DIVISIONS = compiled(r"纪委|团委(?=副?书记)|(?<=[州区县旗盟])(?P<party>党委)(?=副?书记|常委)")
 _UNNAMED = frozenset(("", *"、,。;:(“\n 由请和与及经有任为"))
 #: Parties whose committees have a 主委.
 PARTIES = compiled(r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
@@ -99,10 +100,10 @@ class TitleStarts(Ministries):
         if committee is None:
             return
         if body is None and text[title.start - 2 : title.start - 1] in _UNNAMED:
-            self.begin_title(title, committee.end())  # 合肥市委常委、|市纪委|书记
+            self.begin_title(title, committee.end())  # 合肥市委常委、|市纪委|书记; ,|州党委|书记
             start = committee.start() - 1
             self.add(start, committee.end(), OrganisationName(text[start : committee.end()], "party"))
-        elif body is not None and body.kind in (*BODIES, "place"):
+        elif body is not None and (body.kind == "place" or (body.kind in BODIES and not committee["party"])):
             self.begin_title(title, committee.end())
             if body.kind == "organisation":
                 self.extend(body, committee.end())

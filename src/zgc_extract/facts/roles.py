@@ -22,7 +22,7 @@ _HOSTS = Sought(
 )
 _ATTENDS = Sought(
     r"出席|参加|与会|到会|参会(?![者人的]|[外民国]企|代表|嘉宾|人员|单位|企业|期间|注册|报名|厂商|指南|客商|回执|费)|"
-    r"到场|莅临|列席|见证|参与(?=[,。;]|盛会|盛典|活动|仪式|典礼|揭牌|剪彩|开幕)|担任[^,。;、]{0,4}嘉宾"
+    r"到场|莅临|列席|主礼(?!嘉宾)|见证|参与(?=[,。;]|盛会|盛典|活动|仪式|典礼|揭牌|剪彩|开幕)|担任[^,。;、]{0,4}嘉宾"
 )
 _LISTED = compiled(
     r"(?:应邀|受邀|共同)?(?:出席|参加|与会|到会|列席)[^,。;:]{0,24}?"
@@ -48,6 +48,7 @@ _SIGNS, _SIGNED = compiled(rf"(?:分别|共同|代表[^,。;]{{1,20}})?{_TO_SIGN
 _PROJECTS_SIGN = compiled(r"项目(?:成功|顺利|现场|正式|先后|陆续|完成)*$")
 _AUTHOR_BEFORE = compiled("(?:" + "|".join(CREDITS) + r")\s?[:/|]?\s?(?:[\u4e00-\u9fff]{2,12}\s)?$")
 _OF_PRESS = compiled("|".join(PRESS_POSTS))
+_AND_AUTHOR = compiled(r"(?:[ 、][\u4e00-\u9fff]{2,3}){1,3}/[文图摄]")
 _REPORTS = compiled(r"报[道导](?=[ ,:\n]|\d)")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 _CREDITS = noted(CREDITS)
@@ -55,6 +56,8 @@ _CREDITS = noted(CREDITS)
 _BRACKETS, _CLOSES = frozenset("【(〔["), compiled(r"\s*[/|]?\s*[一-龥]{0,4}?报[道导][】)〕\]]")
 #: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
 _BYLINE = 20
+#: Who hosts what the others attend: 张三、李四出席,会议由|王五|主持.
+_BY, _FAR = compiled(r"(?:会议|仪式|活动|大会|论坛|典礼|座谈会)由(?=[^,。;]{2,}$)"), 60
 ORDER = ("speaker", "attendee", "host", "signatory", "awardee", "author")
 
 
@@ -81,7 +84,8 @@ def roles(story: Story, facts: list[Fact]) -> dict[str, list[str]]:
         floor, end = story.document.sentence_at(at)
         if modality(story, at, at) == "denied":
             continue
-        for e in subjects(story, at, floor):
+        by = _BY.search(story.text, max(floor, at - _FAR), at) if role == "host" else None
+        for e in subjects(story, at, by.end() if by is not None else floor):
             give(e, role)
         if role == "attendee":
             for e in _present(story, floor, at, end):
@@ -152,6 +156,8 @@ def _authors(story: Story, give: Callable[[Entity, str], None]) -> None:
         if named or follows or (line.kind in ("byline", "caption") and _AUTHOR_AFTER.match(text, m.end)):
             give(story.entity(m), "author")
             last = m.end
+        elif text[m.start - 1 : m.start] == "(" and _AND_AUTHOR.match(text, m.end):
+            give(story.entity(m), "author")  # (|张三| 李四/文 王五/摄)
 
 
 def _is_credited(text: str, floor: int, person: Candidate) -> bool:

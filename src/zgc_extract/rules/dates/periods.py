@@ -68,7 +68,7 @@ def period(text: str, at: int) -> tuple[Point, None, int] | None:
             return _decade(m), None, m.end()
         m = _AGO.match(text, at) if "前" in near or "后" in near else None
         if m and text[at - 1 : at] not in _NOT_AGO and (m["d"] != "后" or _begins(text, at)):
-            return _ago(m), None, m.end()
+            return None if _ITS_DAY.match(text, m.end()) else (_ago(m), None, m.end())
     if "世纪" in near and (first in "上本十二" or first.isdigit()):
         m = _CENTURY.match(text, at)
         value = _century(m) if m else None
@@ -128,6 +128,10 @@ def _before_christ(m: re.Match[str]) -> Point:
     """公元前221年 is the astronomers' year -220."""
     n = int(parse_number(m["n"]))
     return Point("year", year=figure(1 - n)) if m["u"] == "年" else Point("century", years=(1 - n * 100, 100 - n * 100))
+
+
+#: The day itself behind how long ago it was: 6天前的|16日.
+_ITS_DAY = compiled(r"的(?:\d{1,2}月)?\d{1,2}日")
 
 
 def _ago(m: re.Match[str]) -> Point:
