@@ -264,6 +264,8 @@ def test_a_statement_ends_where_a_wide_gap_or_the_next_people_begin(extractor: E
     (speech,) = extractor.extract(text).activities
     assert speech.kind == "speech"
     assert [s.text for s in speech.statements] == ["双方合作前景广阔。江城将大力支持。"]
+    text = "林启东对园区的成果表示赞叹,表示这里的经验值得学习。"
+    assert [s.text for a in extractor.extract(text).activities for s in a.statements] == ["这里的经验值得学习。"]
     text = "林启东表示,双方合作前景广阔。江城将大力支持。江城市委常委、秘书长赵一凡等走访了企业。"
     assert [s.text for a in extractor.extract(text).activities for s in a.statements] == ["双方合作前景广阔。江城将大力支持。"]
 

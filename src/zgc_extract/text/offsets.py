@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ..slotted import fixed, value
+from ..slotted import value
 
 
-@fixed
+@value
 class Edit:
     """A stretch of a text and what stands in its place.
 

@@ -40,6 +40,8 @@ _CLAUSE_STOP = compiled(r"[,。;!?\n:“”]")
 _TELLING = ("告诉", "勉励", "寄语", "叮嘱", "嘱咐", "告诫", "嘱托", "号召", "提醒", "鼓励", "激励", "劝告")
 _PAUSE = compiled(r"[,。;!?\n:]")
 _LEAD_IN = compiled(r"[,:\s]{0,4}")
+#: The verb that tells it, behind one that only tells with what feeling: 赞叹|,表示高新区….
+_SAID_NEXT = compiled("[,]表示(?!欢迎|祝贺|感谢|敬意|支持|赞|肯定|慰问|同意|理解|遗憾|哀悼|关切)")
 _TOLD = compiled(rf"(?:{'|'.join(_TELLING)})(?:[^,。:“]{{1,12}}?)?(?=[,:“。]|说)")
 #: What is put forward point by point: 提出|三点意见:一是….
 _POINTS = compiled(r"了?[^,。;:“”]{0,8}(?:意见|要求|建议|希望|看法|观点|倡议|期望)(?=[:,](?:一|首先|第一|1[、.]|①|\(1\)))")
@@ -281,6 +283,8 @@ def content(story: Story, verb: Verb, end: int) -> tuple[int, int] | None:
         if verb.word == "宣布" and text[stop.start() if stop else -1] != ":" and _ANNOUNCED.match(clause):
             return None
     elif mark == "“" and verb.manner in _PAUSED and not _whole_quote(story, end):
+        return None
+    if _SAID_NEXT.match(text, end):
         return None
     lead = _LEAD_IN.match(text, end)
     start = lead.end() if lead else end
