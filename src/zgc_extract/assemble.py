@@ -227,7 +227,8 @@ def _best(positions: list[Fact]) -> Iterable[Fact]:
             or any(t != title and t.endswith(title) and (polite or not t.startswith((*_OTHERS, "副", "原", "前"))) for t in longer)
         ):
             continue
-        if body is not None and any(t == title and _is_fuller(name, body.name) for t, name in bodies):
+        alike = [name for t, name in bodies if t == title and name != body.name] if body is not None else []
+        if body is not None and any(_is_fuller(name, body.name) or (polite and name.startswith(body.name)) for name in alike):
             continue  # 江城市人民政府|副市长, 江城市|副市长
         key = (body.id if body else "", title)
         if key not in best or (best[key].certainty == "inferred" and f.certainty == "explicit"):

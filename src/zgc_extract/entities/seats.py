@@ -26,7 +26,7 @@ _BARE = frozenset(("", *"、,。;:(\n 由"))
 #: 广安市市委: the place is 广安市.
 _TWICE = compiled(r"([省市区县州])\1$")
 #: Organs of a committee that stand between it and the post of the head.
-_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办公室", "社会工作部")
+_ORGANS = ("组织部", "宣传部", "统战部", "政法委", "办公厅", "办公室", "社会工作部", "工委")
 #: A venue stands behind 在 (假 in Hong Kong) and before a verb of taking place.
 _AT = frozenset(("在", "于", "於", "假"))
 #: What a venue is said to be between 在 and its name: 在|庄严的|北京人民大会堂, 在|风景秀丽的|江城宾馆.

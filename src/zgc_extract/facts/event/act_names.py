@@ -26,7 +26,7 @@ _DESCRIBED = compiled(
 #: What a firm says of itself, and what says that something begins: 甲公司|宣布,|与乙签署协议, 也标志着|甲美术馆开馆.
 _ANNOUNCED = compiled(
     r"^[也还]?(?:标志着|意味着|宣告(?:着|了)?|见证了?)"
-    r"|(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?=已?(?:[与和同跟]|携手|联合))"
+    r"|(?:今日|今天|欣然)?(?:宣布|公布|宣告|公告)[,:]?(?:(?<=[,:])(?:公司|集团))?(?=已?(?:[与和同跟]|携手|联合))"
 )
 #: What stands in brackets before the first clause of a report: 【要闻】, (通讯员张三).
 _BRACKETS = compiled(r"\s*(?:【[^】\n]*】|\([^()\n]*\)|〔[^〕\n]*〕|\[[^\]\n]*\]|(?i:date)\s)\s*")

@@ -98,7 +98,7 @@ def _of_head(name: str, noun: str) -> bool:
 
 
 #: A department of a party committee.
-_OF_COMMITTEE = compiled(r"(?P<committee>.+[省市区县州]委)(?:组织部|宣传部|统战部|政法委员?会?|社会工作部)$")
+_OF_COMMITTEE = compiled(r"(?P<committee>.+[省市区县州]委)(?:组织部|宣传部|统战部|政法委员?会?|社会工作部|[\u4e00-\u9fff]{1,4}工委)$")
 #: A division's assemblies, which have its seat as its committee has: 康马县人大主任张三、|副县长|李四.
 _ORGANS_OF_SEATS = compiled(r"(?<=[省市区县州旗])(?:人大常委会|人大|政协|人民代表大会常务委员会)$")
 #: 广安市市委: the place is 广安市.

@@ -104,8 +104,8 @@ def _is_phrase(name: _Growth, strength: str) -> bool:
         return True  # 在某工业园|发展|先进|制造业中心
     if hit.word in _OF_A_LAND and not name.inner and last.end in ground.countries:
         return True  # 从美国|大学的体系看
-    if hit.word == "政府" and not name.inner and last.sort == "unit" and name.kind == "government":
-        return True  # 享受国务院|政府特殊津贴
+    if hit.word == "政府" and not name.inner and last.sort == "unit" and name.kind in ("government", "university"):
+        return True  # 享受国务院|政府特殊津贴, 江城大学|政府、企业、学校三方
     if name.kind == "party" and (hit.word in _LEGISLATURES or strength == "weak"):
         return True  # 民建联|立法会议员, 江城市政协|农工党界别
     return strength == "strong" and hit.row["kind"] == "party" and last.sort == "unit"  # 星河集团党支部|组织公司党员

@@ -211,6 +211,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
             start -= text[start - 1 : start] in _LETTERS and not is_han(text[start - 2 : start - 1] or "\n")  # 、市|经济发展局
             if start in ground.countries and (not row["country"] or start < hit.start):
                 start = ground.units.get(start, start)  # 匈牙利|国家|经济部
+        if kind == "institute" and text.endswith(_ACADEMIES, 0, start):
+            start -= next(len(a) for a in _ACADEMIES if text.endswith(a, 0, start))  # 中国科学院|遗传发育所
         end = with_campus(document, hit.end) if kind == "university" else hit.end
         end += of_team(text, hit)
         if kind == "bank":
@@ -225,6 +227,8 @@ def named(document: Document, found: Found) -> list[Candidate]:
     return out
 
 
+#: Whose institutes are known by their own names too.
+_ACADEMIES = ("中国科学院", "中科院")
 #: Editions of papers.
 _EDITION = compiled(r"(?:海外|农村|城市|周末|市郊|少年|华东|华南)版(?![权面本块])")
 #: What a foreign bank's house in China has behind its name.

@@ -49,6 +49,7 @@ def _endings(document: Document) -> list[WordHit]:
         kind="industrial_park",
     ),
     yes("一行参观了[[武汉东湖高新区]]和[[合肥国际智能语音产业园]]。", kind="high_tech_zone"),
+    yes("一行3人来[[苏州大学国家大学科技园]]访问。"),
     yes("顾问兼[[粤澳中医药科技产业园]]董事长林启东到会。"),
     yes("[[海河科技园区]]奠基,[[海丰县产业转移工业园]]中心启动区开工。"),
     yes("[[英国曼彻斯特科技园]]与[[青山湖软件园]]签约。", country="英国", kind="science_park"),

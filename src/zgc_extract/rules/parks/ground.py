@@ -18,6 +18,8 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 _FUNCTION = frozenset(
     "和与及暨兼同或跟由据请以向被将把让给从在于到为是等之的了对按经自至因但而且并即如若则所该这那此其每各某有无"
 )
+#: Who comes somewhere, glued to the verb.
+_COMERS, _COMING = frozenset("人行团"), 2
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南"})
 _WALLS = ("date", "money", "quantity", "document", "title")
 _MUNICIPALITIES = frozenset(("11", "12", "31", "50"))
@@ -167,6 +169,8 @@ class Ground:
             return Piece(q, p, word, "and")
         if word in _DIRECTIONS and q in self._ends:  # 台湾|中部|科学园区
             return Piece(q, p, word, "word")
+        if len(word) == _COMING and word[1] == "来" and word[0] in _COMERS:
+            return None  # 一行3人来|江城科技园
         if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于" or (word[-1] == "为" and self.coined(word)):
             return None
         return Piece(q, p, word, "word")
