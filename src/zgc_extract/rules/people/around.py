@@ -87,6 +87,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         score += _LEADS
     elif not foreign and acts(s, end):
         score += _ACTS
+        if -_COINED < score <= 0 and end in s.cuts and end + 1 not in s.cuts and coined(s.document.tokenizer, text[start:end]):
+            score += _COINED  # 万霞|递给我
     if not foreign:
         if led < 0 and start in s.cuts and text[start - 2 : start] in s.weights.led_by:
             score -= led  # 采访|张三时, 会上|张三宣读了名单
@@ -177,14 +179,20 @@ def leads_on(s: Scene, at: int) -> bool:
     return after not in _PARTS and not aspect and not splits(s, at)
 
 
-
-
 def splits(s: Scene, at: int) -> bool:
     """Whether an offset is before the last character of a word that the dictionary has: 尹昌坐|在 of 坐在."""
     if at in s.cuts or at + 1 not in s.cuts:
         return False
     start = at - 1 if at - 1 in s.cuts else at - 2 if at - 2 in s.cuts else at - 3 if at - 3 in s.cuts else at
     return not coined(s.document.tokenizer, s.text[start : at + 1])
+
+
+
+def made_up(s: Scene, begin: int, least: int) -> bool:
+    """Whether the token that begins here and ends at the second offset or soon behind it is one that no dictionary has: 周清|明仅用."""
+    edges = s.boundaries
+    end = least if least in edges else least + 1 if least + 1 in edges else least + 2
+    return end in edges and coined(s.document.tokenizer, s.text[begin:end])
 
 
 def acts(s: Scene, end: int) -> bool:

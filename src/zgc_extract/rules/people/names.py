@@ -17,13 +17,13 @@ from .around import (
     HOLDS_BEGIN,
     NEAR,
     OF_PLACES,
-    PAUSES,
     SHORT,
     STOPS,
     acts,
     closed,
     holds,
     leads_on,
+    made_up,
     splits,
     surrounding,
 )
@@ -79,10 +79,10 @@ _COMMONEST = 3
 #: Surnames that are prepositions before another surname.
 _PREPOSITIONS = frozenset("由向对和与于从为经但")
 _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
-#: The same where the rest of the token up to a mark is as long as a name: 由|黎伯庸|、.
+#: How far a surname speaks for a name whose title follows.
 _LIKELY_SURNAME = 60
-#: Of them those that a tokenizer takes into an unknown name.
-_GLUED, _GLUED_ALWAYS = noted("由经向及对与和跟请据但令当让被则而胜负使判给却因若"), frozenset("由经向及据但令当让被则而胜负使判给却因若")
+#: Words of one character that a tokenizer takes into an unknown name behind them: 由田|伟.
+_GLUED = noted("由经向及对与和跟请据但令当让被则而胜负使判给却因若以从访如那叫趁问继拍找按把连像即故又")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -115,11 +115,25 @@ class Name:
     latin: str | None = None
 
 
-def _inside(s: Scene, start: int, given: int, end: int, level: int | None) -> int:
-    """What the tokens say: whether they start and end with the name, and whether what they cut is a word (of that level)."""
+def _unended(s: Scene, start: int, end: int, inner: int, own: int) -> int:
+    """What a name of two given names weighs that ends inside a token: less against it where the tokenizer made that up: 周清|明仅用."""
+    edges = s.boundaries
+    begin = end - 1 if end - 1 in edges else end - 2 if end - 2 in edges else start if start in edges else start - 1
+    coined = s.weights.coined[min(end - begin, SHORT)]
+    if own + coined > _POOR and start not in s.place_starts and made_up(s, begin, end + 1):
+        return coined
+    return s.weights.tokens[0][inner]
+
+
+def _inside(s: Scene, start: int, given: int, end: int, level: int | None, own: int) -> int:
+    """What the tokens say: whether they start and end with the name, and whether what they cut is a word (of that level).
+
+    ``own`` is what the name weighs by its characters.
+    """
     boundaries, w = s.boundaries, s.weights
-    if start not in s.cuts:
-        return w.tokens[1][1][1]  # the end of a title runs through a token: the tokens are wrong here
+    opens = start in boundaries
+    if opens and start not in s.cuts:
+        return w.tokens[1][1]  # the end of a title runs through a token: the tokens are wrong here
     inner = (given in boundaries) + (given - start > 1 and start + 1 in boundaries) + (end - given == 2 and given + 1 in boundaries)
     last = end in boundaries
     if not last and end + 1 in boundaries:
@@ -128,7 +142,8 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None) -> in
         # 主任|赵明致|欢迎词, 程航指|,…
         titled = titled or (end in s.saying and (s.text[end] == "致" or s.text[end + 1 : end + 2] in _BEFORE_SAID))
         last = titled or leads_on(s, end) or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
-    score = w.tokens[1][last][inner]
+    two = end - given == 2 and not last
+    score = (_unended(s, start, end, inner, own) if two else w.tokens[last][inner]) + (0 if opens else w.inside)
     if last:
         if not inner:
             if level and not (start in s.title_ends and (end in s.saying or end in s.title_starts)):  # 主席|周济|出席, 理事长|周济|院士
@@ -147,7 +162,7 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     level = words.get(name)
     if level == NEVER:
         return None
-    score += _inside(s, start, given, end, level)
+    score += _inside(s, start, given, end, level, score)
     if score <= (_POOR_TITLED if start in s.title_ends else _POOR):
         return None
     if end - start == SHORT and start + 2 in s.cuts and words.get(name[:2]) == NEVER:
@@ -167,14 +182,12 @@ def _surnames(s: Scene) -> list[tuple[int, int, int]]:
     text, edges, w = s.text, s.boundaries, s.weights
     found = [surname for surname in w.surnames_in(text, overlapping=True) if surname[1] in edges]
     for at in filterfalse(edges.__contains__, [at + 1 for at in s.document.places.of(_GLUED)]):  # 由|田伟
-        surname, named = text[at : at + 1], not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying
-        weight = w.surname[surname]
-        if named and weight > 0:
-            found.append((w.numbers[surname], at, at + 1))  # 致辞中对|江志军|总经理
-        elif text[at - 1] in _GLUED_ALWAYS and at - 1 in edges:
-            whole = at + SHORT in edges and edges.isdisjoint((at + 1, at + 2)) and text[at + SHORT : at + SHORT + 1] in PAUSES
-            if weight > (_LIKELY_SURNAME if whole else _SURE_SURNAME) or surname in _SURE_TOO:
-                found.append((w.numbers[surname], at, at + 1))
+        number = w.numbers.get(text[at : at + 1])
+        if number is None:
+            continue
+        named = w.surname[text[at]] > 0 and (not s.title_starts.isdisjoint((at + 2, at + 3)) or at + SHORT in s.saying)
+        if named or (at - 1 in edges and made_up(s, at - 1, at + 1)):  # 致辞中对|江志军|总经理
+            found.append((number, at, at + 1))
     return found
 
 
@@ -191,7 +204,7 @@ def _weighed(s: Scene) -> Iterator[tuple[int, int, str, str, int, int]]:
     of what is inside of a name (`_inside`) only speaks against it.
     """
     w, text, covered, title_ends, cuts, edges = s.weights, s.text + "\n\n\n", s.covered, s.title_ends, s.cuts, s.boundaries
-    openings, given_names, last, (glued, parted), leading = w.openings, w.given.get, w.last.get, w.tokens[1], _leading(w)
+    openings, given_names, last, (glued, parted), leading = w.openings, w.given.get, w.last.get, w.tokens, _leading(w)
     other, other_last = (w.single["*"], w.first["*"]), w.last["*"]
     for number, start, given in _surnames(s):
         score_one, score_two = openings[number]
@@ -208,8 +221,8 @@ def _weighed(s: Scene) -> Iterator[tuple[int, int, str, str, int, int]]:
             fits = score_one + (parted if end in edges or second in leading else glued)[inner] > _POOR
             if not fits:
                 inner += end in edges
-                fits = score_two + (parted if end + 1 in edges or text[end + 1] in leading else glued)[inner] > _POOR
-            if fits or start in s.body_ends or start in s.place_ends or start not in cuts:
+                fits = score_two + (parted if end + 1 in edges or text[end + 1] in leading else w.glued)[inner] > _POOR
+            if fits or start in s.body_ends or start in s.place_ends or (start in edges and start not in cuts):
                 yield start, given, one, second, score_one, score_two
 
 

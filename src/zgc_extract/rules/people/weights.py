@@ -52,6 +52,10 @@ class Weights:
         surnames_in: Finds them in a text.
         begins: The first characters of all surnames.
         lengths: A transliterated name by its length.
+        tokens: A name by whether a token ends with it, and how many begin inside.
+        coined: A name of two given names that ends inside a token that no dictionary has, by how many characters the token takes.
+        glued: What such a name weighs at most that ends inside a token, by how many begin inside.
+        inside: How much another weight a name has that begins inside such a token, behind its first character.
         foreign_tokens: Such a name by whether tokens begin and end with it, and how many begin inside.
         foreign_edges: The same by whether the run of such characters begins and ends with it.
     """
@@ -75,7 +79,10 @@ class Weights:
     translit_last: Mapping[str, int]
     pieces: frozenset[str]
     japanese_ends: frozenset[str]
-    tokens: tuple[tuple[tuple[int, ...], ...], ...]
+    tokens: tuple[tuple[int, ...], ...]
+    coined: tuple[int, ...]
+    glued: tuple[int, ...]
+    inside: int
     native: Side
     foreign: Side
     lengths: tuple[int, ...]
@@ -145,9 +152,11 @@ def weights(lexicon: Lexicon) -> Weights:
                weight + native.evidence["bias"] + native.evidence[_LONGER[len(word)]])
         for word, weight in surname.items() if len(word) < len(_SHORTER)
     }  # fmt: skip
-    tokens = [[tuple(native.evidence[f"b{a}{b}{n}"] for n in range(8)) for b in (0, 1)] for a in (0, 1)]
+    tokens = [[native.evidence[f"b1{ends}{n}"] for n in range(8)] for ends in (0, 1)]
+    coined = [native.evidence[f"e{n}"] for n in range(4)]
     return Weights(
-        tokens=tuple(tuple(t) for t in tokens),
+        tokens=tuple(map(tuple, tokens)), coined=tuple(coined), inside=native.evidence["glued"],
+        glued=tuple(max(weight, *coined[1 if inner else 3 :]) for inner, weight in enumerate(tokens[0])),
         surname=_Evidence(surname),
         begin=begin,
         given={c: (given[0].get(c, given[0]["*"]), given[1].get(c, given[1]["*"])) for c in given[0].keys() | given[1].keys()},
