@@ -187,7 +187,7 @@ def test_tables_say_the_same_from_the_shelf(filled: Path, monkeypatch: pytest.Mo
     """Word by word while few are asked for, and as a whole."""
     content = shelf.opened(filled)
     monkeypatch.setattr(shelf, "shelf", lambda: content)
-    taken = [shipped._cells, shipped._places, shipped.by_beginning, shipped._heads]
+    taken = [shipped._parts, shipped._places, shipped.by_beginning, shipped._heads]
     wanted = {topic: Table(topic, *content) for topic, content in shipped._contents().items()}
     for function in taken:
         function.cache_clear()  # type: ignore[attr-defined]
@@ -254,5 +254,6 @@ def test_kept_values(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = function()
     assert (words(True), words(False), words(True)) == ("kept", "made", "kept")
     (tmp_path / "words.txt").write_text("乙")
+    shelf._sums.cache_clear()
     shelf._sum.cache_clear()
     assert function()(True) == "made"

@@ -770,10 +770,13 @@ def test_word_file() -> None:
     chars = sorted({word[0] for word, _ in wanted})
     usual = {(word, n) for word, n in wanted if 1 < len(word) < 5 and n > 2}
     assert {w for char in chars for w in file.beginning(char)} == usual
-    pairs = {(word[0], word[1]) for word, _ in wanted if len(word) > 1} | {(char, "\n") for char in chars}
-    assert {*file.beginning_with(pairs), *file.head} == wanted
+    assert {*file.held_by("\n".join(word for word, _ in wanted))} == wanted
+    held = file.held_by("中关 中关村的园区")[len(file.head) :]
+    assert len({word for word, _ in held}) == len(held)
+    assert {"中", "中关村", "关村", "园区"} & {word for word, _ in held} == {word for word, _ in wanted} & {"中", "中关村", "关村", "园区"}
     assert {(char, n) for char in chars if (n := file.count(char))} == {w for w in wanted if len(w[0]) == 1}
-    assert file.beginning("\u3400") == file.beginning("\U0002a6df") == file.beginning_with({("\ud800", "国")}) == []
+    assert file.beginning("\u3400") == file.beginning("\U0002a6df") == []
+    assert file.held_by("\ud800国") == [*file.head, *((word, n) for word, n in wanted if word == "国")]
     assert file.count("\u3400") is None
 
 

@@ -25,8 +25,8 @@ from .firsts import beginnings, by_firsts, with_firsts
 from .shelf import MADE_FOR, Parts, packed
 
 _PARTS = ("text", "lexicon", "rules", "facts", "entities")
-#: How many things lie together in a drawer.
-_IN_A_SHARE = 2
+#: How many shares a drawer has for each thing in it: so many that in most there is one thing or none.
+_SHARES = 2
 
 
 def fill(target: Path) -> None:
@@ -71,10 +71,11 @@ def fill(target: Path) -> None:
 
     def put_apart(value: dict[str, object]) -> tuple[int, int]:
         """A drawer: where it is told where its shares stand, and how many they are."""
-        shares: list[dict[str, object]] = [{} for _ in range(len(value) // _IN_A_SHARE + 1)]
+        shares: list[dict[str, object]] = [{} for _ in range(_SHARES * len(value) + 1)]
         for key, under in value.items():
             shares[shelf.share_of(key, len(shares))][key] = under
-        return put(array("I", [put(marshal.dumps(share)) for share in shares]).tobytes()), len(shares)
+        nothing = put(marshal.dumps({}))
+        return put(array("I", [put(marshal.dumps(share)) if share else nothing for share in shares]).tobytes()), len(shares)
 
     content = {
         "made_for": MADE_FOR,

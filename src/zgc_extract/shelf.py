@@ -8,9 +8,11 @@ source, a value by the check sum of its sources.
 
 from __future__ import annotations
 
+import fnmatch
 import importlib
 import marshal
 import mmap
+import os
 import re
 import sys
 from array import array
@@ -152,7 +154,7 @@ def kept(*sources: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
 
 
 class Drawer(Generic[_T]):
-    """A dict that stays on the shelf: what is under a key is taken out when it is asked for, with the few others of its share."""
+    """A dict that stays on the shelf: what is under a key is taken out when it is asked for, with what shares its place."""
 
     __slots__ = ("_all", "_places", "_shares")
 
@@ -211,15 +213,24 @@ def name_of(function: Callable[..., Any]) -> str:
 
 def check_sum(folder: Path, patterns: tuple[str, ...]) -> int:
     """Of the files, by their names and what they hold."""
-    sums = [(path.name, _sum(path)) for pattern in patterns for path in _matching(folder, pattern)]
+    sums = [_sums(os.path.realpath(folder / pattern)) for pattern in patterns]
     return crc32(repr(sums).encode())
 
 
 @cache
-def _matching(folder: Path, pattern: str) -> list[Path]:
-    return sorted((folder / pattern).parent.resolve().glob(Path(pattern).name))
+def _sums(pattern: str) -> list[tuple[str, int]]:
+    folder, _, names = pattern.rpartition(os.sep)
+    return [(name, _sum(os.path.join(folder, name))) for name in sorted(fnmatch.filter(os.listdir(folder), names))]
 
 
 @cache
-def _sum(path: Path) -> int:
-    return crc32(path.read_bytes())
+def _sum(path: str) -> int:
+    total = 0
+    with open(path, "rb", buffering=0) as file:
+        while part := file.read(_PART):
+            total = crc32(part, total)
+    return total
+
+
+#: So many bytes are read at once: what a core's cache holds.
+_PART = 1 << 16

@@ -51,14 +51,15 @@ def places(text: str, characters: str, start: int = 0, end: int | None = None) -
     return found
 
 
-def stretches(text: str, longest: int) -> set[str]:
+@lru_cache(maxsize=1)
+def stretches(text: str, longest: int) -> frozenset[str]:
     """All that stands in a text, of up to so many characters: tells of many words which it does not hold.
 
     Example:
         >>> sorted(stretches("云谷云", 2))
         ['云', '云谷', '谷', '谷云']
     """
-    return {text[at : at + size] for size in range(1, longest + 1) for at in range(len(text) - size + 1)}
+    return frozenset([text[at : at + size] for size in range(1, longest + 1) for at in range(len(text) - size + 1)])
 
 
 _COMMON = frozenset("的,。、 \n\t0123456789")
@@ -101,7 +102,7 @@ def _finder(first: int, end: int) -> tuple[Callable[..., list[tuple[int, int, in
 
     for_signs: dict[str, list[Signs]] = {}
     for signs in islice(_noted.values(), first, end):
-        for sign in set(signs.all).difference(signs.apart):
+        for sign in set(signs.all).difference(signs.apart) if signs.apart else signs.all:
             for_signs.setdefault(sign, []).append(signs)
     return AhoCorasick(list(for_signs)).find_matches_as_indexes, list(for_signs.values())
 

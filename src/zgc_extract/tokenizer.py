@@ -7,16 +7,12 @@ import warnings
 from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from importlib.util import module_from_spec
-from itertools import pairwise
 from typing import Any, Protocol
 
-from .sought import stretches
 from .text.word_file import WordFile, word_file
 
 #: How long the first text may be to be cut with its own words; and how many words jieba's makers counted.
 _SHORT, _ALL = 10_000, 60_101_967
-#: By how many first characters most words that a text does not hold are told apart.
-_LONG = 3
 
 
 class Tokenizer(Protocol):
@@ -85,13 +81,12 @@ def _first() -> _First:
 
 
 def _knowing(file: WordFile, text: str) -> Any:
-    """rjieba with those words of the dictionary that begin as something in the text does, for three characters."""
+    """rjieba with those words of the dictionary that the text may hold."""
     cutter = _engine().empty()
-    left, known = _ALL, stretches(text, _LONG)
-    for word, count in (*file.head, *file.beginning_with(set(pairwise(text + "\n")))):
-        if word[:_LONG] in known:
-            cutter.add_word(word, count, "")
-            left -= count
+    left = _ALL
+    for word, count in file.held_by(text):
+        cutter.add_word(word, count, "")
+        left -= count
     cutter.add_word("\n", left, "")  # a word's weight is its share of all
     return cutter
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from argparse import Namespace
@@ -35,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _main(args: Namespace, started: Callable[[], None]) -> int:
     try:
         if args.schema:
+            import json  # for the schema alone
+
             from ..models import EventRecord
 
             _print(json.dumps(EventRecord.model_json_schema(), ensure_ascii=False, indent=2))

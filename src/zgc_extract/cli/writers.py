@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
@@ -208,5 +207,7 @@ def _renders(form: str, to_screen: bool) -> Render:
     if form == "html":
         return lambda record: record.to_html()
     if form == "jsonld":
+        import json  # for this form alone
+
         return lambda record: json.dumps(record.to_jsonld(), ensure_ascii=False, indent=2)
     return lambda record: record.model_dump_json(indent=2 if form == "json" else None)

@@ -47,17 +47,17 @@ class Scanner:
     """
 
     def __init__(self, tables: Mapping[str, Table], by_beginning: Drawer[tuple[Held, ...]] | None = None) -> None:
-        self._topics, self._tables, self._by_beginning = list(tables), list(tables.values()), by_beginning
-        self._entries = _Entries(self._tables, self._held)
+        self._topics, self.tables, self._by_beginning = list(tables), list(tables.values()), by_beginning
+        self._entries = _Entries(self)
         self._used = False
 
     @cached_property
-    def _words(self) -> tuple[list[str], dict[int, str], list[int]]:
+    def words(self) -> tuple[list[str], dict[int, str], list[int]]:
         """All words, of those that are other names the row's word by their number, and where each table's end."""
         words: list[str] = []
         others: dict[int, str] = {}
         ends: list[int] = []
-        for table in self._tables:
+        for table in self.tables:
             words += table
             if "short" in table.columns:
                 for word, names in table.column("short").items():
@@ -68,19 +68,19 @@ class Scanner:
         return words, others, ends
 
     def _held(self, number: int) -> Held:
-        words, others, ends = self._words
+        words, others, ends = self.words
         return number, words[number], bisect_right(ends, number), others.get(number, words[number])
 
     def by_beginning(self) -> dict[str, tuple[Held, ...]]:
         """The words by their first two characters."""
         found: dict[str, list[Held]] = {}
-        for number, word in enumerate(self._words[0]):
+        for number, word in enumerate(self.words[0]):
             found.setdefault(word[:2], []).append(self._held(number))
         return {beginning: tuple(held) for beginning, held in found.items()}
 
     @cached_property
     def _find_all(self) -> Find:
-        return finder(self._words[0])
+        return finder(self.words[0])
 
     def _find(self, text: str) -> list[_Match]:
         """All words in a text.
@@ -92,8 +92,8 @@ class Scanner:
             return self._find_all(text, overlapping=True)
         self._used = True
         held = sorted(self._held_by(text))
-        for word in held:
-            self._entries.put(word)
+        for number, word, topic, row in held:
+            self._entries[number] = topic, word, self.tables[topic][row]
         found = finder([word for _, word, _, _ in held])(text, overlapping=True)
         return [(held[k][0], start, end) for k, start, end in found]
 
@@ -101,7 +101,7 @@ class Scanner:
         """The words that a text holds."""
         known = stretches(text, _LONG)
         if self._by_beginning is None:
-            words = self._words[0]
+            words = self.words[0]
             yield from (self._held(k) for k, word in enumerate(words) if word[:_LONG] in known and (len(word) <= _LONG or word in text))
             return
         for beginning in known:
@@ -130,15 +130,12 @@ def finder(words: Sequence[str], *, few: bool = False) -> Find:
 class _Entries(dict[int, tuple[int, str, Row]]):
     """By the number of a word its topic's number, the word and the row, fetched from its table when it is first met."""
 
-    def __init__(self, tables: Sequence[Table], held: Callable[[int], Held]) -> None:
+    def __init__(self, scanner: Scanner) -> None:
         super().__init__()
-        self._tables, self._held = tables, held
-
-    def put(self, held: Held) -> tuple[int, str, Row]:
-        """Note a word."""
-        number, word, topic, row = held
-        entry = self[number] = topic, word, self._tables[topic][row]
-        return entry
+        self._scanner = scanner
 
     def __missing__(self, number: int) -> tuple[int, str, Row]:
-        return self.put(self._held(number))
+        words, others, ends = self._scanner.words
+        topic, word = bisect_right(ends, number), words[number]
+        entry = self[number] = topic, word, self._scanner.tables[topic][others.get(number, word)]
+        return entry

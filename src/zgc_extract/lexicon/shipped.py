@@ -6,25 +6,25 @@ characters, are looked up in drawers (`zgc_extract.shelf.drawer`); a table of wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from ..shelf import Drawer, drawer, kept
 from .scanner import Held, Scanner, scanned_together
-from .table import Cells, Content, Table, content_of
+from .table import LINES, Content, Table, content_of
 
 _SOURCES = ("data/*.tsv", "scanner.py", "shipped.py", "table.py")
 #: From how many rows on a table is great, and of which share of them one must ask for it to be made as a whole.
-_GREAT, _SHARE = 1_000, 16
+_GREAT, _SHARE = 1_000, 32
 
 
 def shipped() -> dict[str, Table]:
     """All tables, by topic."""
-    cells, places = _cells(), _places()
-    if cells is None or places is None:
+    parts, places = _parts(), _places()
+    if parts is None or places is None:
         return {topic: Table(topic, *content) for topic, content in _contents().items()}
-    return {topic: _Shipped(topic, columns, size, cells, places) for topic, (columns, size) in _heads().items()}
+    return {topic: _Shipped(topic, columns, size, parts, places) for topic, (columns, size) in _heads().items()}
 
 
 @cache
@@ -44,9 +44,9 @@ def _heads() -> dict[str, tuple[tuple[str, ...], int]]:
 
 
 @drawer(*_SOURCES)
-def _cells() -> dict[str, tuple[Cells, ...]]:
-    """The cells of each table."""
-    return {topic: cells for topic, (_, cells) in _contents().items()}
+def _parts() -> dict[str, tuple[str, ...]]:
+    """The cells of a few lines of a table, by column."""
+    return {_key(topic, part): cells for topic, (_, all_) in _contents().items() for part, cells in enumerate(zip(*all_, strict=True))}
 
 
 @drawer(*_SOURCES)
@@ -56,8 +56,8 @@ def _places() -> dict[str, int]:
     return {_key(table.topic, word): line for table in tables if len(table) >= _GREAT for line, word in enumerate(table)}
 
 
-def _key(topic: str, word: str) -> str:
-    return f"{topic}\t{word}"
+def _key(topic: str, what: str | int) -> str:
+    return f"{topic}\t{what}"
 
 
 @drawer(*_SOURCES)
@@ -70,19 +70,25 @@ def by_beginning() -> dict[str, tuple[Held, ...]]:
 class _Shipped(Table):
     """A table that has neither its cells nor the lines of its words until somebody asks for them."""
 
-    __slots__ = ("_all_cells", "_places", "_size")
+    __slots__ = ("_parts", "_places", "_size")
 
     def __init__(
-        self, topic: str, columns: tuple[str, ...], size: int, all_cells: Drawer[tuple[Cells, ...]], places: Drawer[int]
+        self, topic: str, columns: tuple[str, ...], size: int, parts: Drawer[tuple[str, ...]], places: Drawer[int]
     ) -> None:
-        self.topic, self._columns, self._size, self._all_cells, self._places = topic, columns, size, all_cells, places
+        self.topic, self._columns, self._size, self._places = topic, columns, size, places
+        self._parts: Drawer[tuple[str, ...]] | None = parts  # until the cells are there
         self._lists, self._rows = None, {}
 
     def __getattr__(self, name: str) -> Any:
         if name != "_cells":
             return super().__getattr__(name)
-        self._cells = cells = self._all_cells.get(self.topic) or ()
+        parts = map(self._part, range(-(-self._size // LINES)))
+        self._cells = cells = tuple(zip(*parts, strict=True)) or ((),) * len(self._columns)
+        self._parts = None
         return cells
+
+    def _part(self, number: int) -> Sequence[str]:
+        return super()._part(number) if self._parts is None else self._parts.get(_key(self.topic, number)) or ()
 
     def _lines(self) -> Mapping[str, int]:
         return super()._lines() if self._size < _GREAT else _LineByLine(self, self._places)

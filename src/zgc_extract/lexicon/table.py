@@ -10,11 +10,11 @@ from typing import Any, TypeVar, overload
 from ..errors import LexiconError
 
 Row = Mapping[str, str]
-#: The cells of a column, one a line, in texts of `_LINES` lines.
+#: The cells of a column, one a line, in texts of `LINES` lines.
 Cells = tuple[str, ...]
 #: A table as the shelf keeps it: the names of its columns, and of each the cells.
 Content = tuple[tuple[str, ...], tuple[Cells, ...]]
-_LINES = 32
+LINES = 32
 #: Of how many rows one text seldom asks.
 _MANY = 64
 
@@ -115,9 +115,13 @@ class Table(Mapping[str, Row]):
         if self._lists is not None:
             row = self._rows[word] = {name: cells[at] for name, cells in zip(self._columns, self._lists, strict=True)}
             return row
-        part, line = divmod(at, _LINES)
-        row = self._rows[word] = dict(zip(self._columns, [cells[part].split("\n", line + 1)[line] for cells in self._cells], strict=True))
+        part, line = divmod(at, LINES)
+        row = self._rows[word] = dict(zip(self._columns, [cells.split("\n", line + 1)[line] for cells in self._part(part)], strict=True))
         return row
+
+    def _part(self, number: int) -> Sequence[str]:
+        """By column the cells of `LINES` lines."""
+        return [cells[number] for cells in self._cells]
 
     def __contains__(self, word: object) -> bool:
         return word in self._at
@@ -160,10 +164,18 @@ class Table(Mapping[str, Row]):
 
     def numbers(self, name: str) -> dict[str, int]:
         """Word → the number in its cell, 0 where that is empty."""
-        return dict(zip(self._at, [int(cell) if cell else 0 for cell in self._column(name)], strict=True))
+        return dict(zip(self._at, map(_Numbers().__getitem__, self._column(name)), strict=True))
 
     def _column(self, name: str) -> list[str]:
         return _list(self._cells[self._columns.index(name)])
+
+
+class _Numbers(dict[str, int]):
+    """By a cell its number, 0 where it is empty: few of many cells differ."""
+
+    def __missing__(self, cell: str) -> int:
+        number = self[cell] = int(cell) if cell else 0
+        return number
 
 
 #: The numbers of rows, the same for all tables.
@@ -192,7 +204,7 @@ def content_of(topic: str, text: str) -> Content:
 
 
 def _cells(cells: Sequence[str]) -> Cells:
-    return tuple("\n".join(cells[at : at + _LINES]) for at in range(0, len(cells), _LINES))
+    return tuple("\n".join(cells[at : at + LINES]) for at in range(0, len(cells), LINES))
 
 
 def _list(cells: Cells) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from ..shelf import compiled
 from ..sought import has_any
@@ -49,7 +48,7 @@ def find_markup(text: str) -> list[Edit]:
             continue
         new = "\n" if m["block"] or m["rest"] else ""
         if m[0][0] == "&":
-            new = half_width(unescape(unescape(m[0])))
+            new = _unescaped(m[0])
             if new == m[0]:
                 continue
             if not new.isprintable():
@@ -58,6 +57,12 @@ def find_markup(text: str) -> list[Edit]:
             new = half_width(chr(int(m[0][2:], 16))) if m[0][1] in "uU" else "\n"
         edits.append(Edit(*m.span(), new))
     return edits
+
+
+def _unescaped(entity: str) -> str:
+    from html import unescape  # few texts have entities
+
+    return half_width(unescape(unescape(entity)))
 
 
 # Forums that guard against copying strew in random characters, a blank behind every one or two: ``7 u5 Z% D: e+ e+ `) {``.

@@ -5,15 +5,17 @@ from __future__ import annotations
 import mmap
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from ..shelf import compiled
+from ..sought import stretches
 
 #: Every so many bytes it is noted with which bytes the next line begins, two characters of Chinese.
 _STEP, _NOTED = 2048, 6
+#: By how many first characters most words that a text does not hold are told apart.
+_LONG = 3
 #: The first word in the order of characters.
 _FIRST = "一"
 _LINE = compiled(r"\n(\S+) (\d+)")
@@ -49,10 +51,12 @@ class WordFile:
         """Of these the words that begin with a pair of characters."""
         return _words(self._lines(pair), _USUAL) + [found for found in self._usual.get(pair[0], ()) if found[0].startswith(pair)]
 
-    def beginning_with(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, int]]:
-        """The words that begin with one of these pairs of characters, and the characters that are words themselves."""
-        starts = {first + end for first, second in pairs for end in (second, " ")}
-        return _words(b"".join(map(self._lines, sorted(starts))))
+    def held_by(self, text: str) -> list[tuple[str, int]]:
+        """The words that a text may hold: their first three characters stand in it."""
+        known = stretches(text, _LONG)
+        starts = {held if len(held) > 1 else held + " " for held in known if len(held) < _LONG}
+        found = _LINE.findall(b"".join(map(self._lines, sorted(starts))).decode())
+        return self.head + [(word, int(count)) for word, count in found if word[:_LONG] in known]
 
     def count(self, char: str) -> int | None:
         """How often a character was met as a word by itself; None where it is none."""
