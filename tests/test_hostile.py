@@ -23,7 +23,7 @@ from zgc_extract.steps import finish
 from zgc_extract.text import clean, lay_out, sentence_spans
 
 SIZE = 1200
-TIMES = 8
+TIMES = 12
 RULES: list[Rule | FactRule] = [*default_rules(), *fact_rules()]
 TABLES = sorted(f.name.removesuffix(".tsv") for f in (files("zgc_extract.lexicon") / "data").iterdir() if f.name.endswith(".tsv"))
 
