@@ -32,7 +32,11 @@ FILE = Path(__file__).with_name("shelf.marshal")
 
 # Python has no public way to keep a compiled pattern: its engine's private one is used for exactly the Python that made the shelf.
 _sre: Any = importlib.import_module("_sre")
-MADE_FOR = (sys.implementation.name, tuple(sys.version_info), getattr(_sre, "MAGIC", 0), getattr(_sre, "CODESIZE", 0), sys.byteorder)
+#: How a shelf is laid out inside: one more whenever `opened`, `Drawer` or what `filling` writes changes, so that no older one is read.
+_LAYOUT = 1
+MADE_FOR = (
+    _LAYOUT, sys.implementation.name, tuple(sys.version_info), getattr(_sre, "MAGIC", 0), getattr(_sre, "CODESIZE", 0), sys.byteorder,
+)  # fmt: skip
 
 
 @cache
