@@ -52,8 +52,11 @@ def stopped(
     return running.returncode, messages
 
 
-def whole_lines(path: Path) -> int:
+def whole_lines(path: Path, *, killed: bool = False) -> int:
+    """How many lines there are, all of them records; of a killed process the system may have cut the last, between two pages of memory."""
     lines = path.read_bytes().splitlines(keepends=True)
+    if killed and not lines[-1].endswith(b"\n"):
+        lines.pop()
     for line in lines:
         assert line.endswith(b"\n")
         EventRecord.model_validate_json(line)
@@ -70,7 +73,7 @@ def test_lines(number: signal.Signals, workers: str, reports: Path, tmp_path: Pa
     assert code == (-number if number == signal.SIGKILL else 130)
     assert number == signal.SIGKILL or "interrupted after" in messages
     assert "Traceback" not in messages
-    assert whole_lines(out) < FILES
+    assert whole_lines(out, killed=number == signal.SIGKILL) < FILES
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL], ids=lambda n: n.name)

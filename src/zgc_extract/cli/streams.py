@@ -21,8 +21,8 @@ def as_bytes(text: str) -> bytes:
 class Stream:
     """A file or standard output, written in blocks: a record's line, its rows.
 
-    A block goes to the system in one call, so that a killed process leaves none of it or all. Where the disk has no room for
-    the whole, the part is taken back, as far as a file allows that.
+    A block goes to the system in one call, so that a killed process leaves none of it or all, unless the system itself stops between two
+    pages of memory. Where the disk has no room for the whole, the part is taken back, as far as a file allows that.
 
     Args:
         path: The file to write anew; standard output where there is none.
