@@ -31,10 +31,8 @@ from .scene import Scene
 from .weights import LONGEST_FOREIGN, NEVER, Weights
 
 #: What no context can make good: by its characters, and by its characters and the tokens.
-_HOPELESS = -240
-_FOREIGN_HOPELESS = -200
-_POOR = -200
-_POOR_TITLED = -350
+_HOPELESS, _FOREIGN_HOPELESS = -240, -200
+_POOR, _POOR_TITLED = -200, -350
 
 #: Between a title and a pause or a verb a given name may be of any characters: they count no less than this.
 _ANY_CHARACTER = -120
