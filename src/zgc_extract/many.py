@@ -29,12 +29,10 @@ _Answer = str | ZgcExtractError
 
 #: Texts, and characters of them, that are read in step: enough that a step's code stays at hand, few enough that all processes have some.
 _TEXTS, _CHARACTERS = 32, 32_000
-#: The fewest that go together where the end is near.
-_FEWEST = 4
 #: So many chunks for each process are read, or wait for one before them: a long text holds up its own process alone.
 _AHEAD = 3
 #: Seconds between two looks whether a process is done, while records are used; a chunk takes a fifth of a second.
-_PAUSE = 0.002
+_PAUSE = 0.01
 
 #: Read before processes are forked from this one, twice since the first text of all is read with tables of its own: they share what
 #: it loads, instead of loading it each.
@@ -101,8 +99,8 @@ def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[Res
             while not chunk.done:
                 crew.receive()
                 give()
-            for text, answer in zip(chunk.texts, chunk.answers, strict=True):
-                yield _read(answer, text)
+            for result in _read(chunk):
+                yield result
                 if crew.receive(wait=False):  # whoever uses the records may take its time: the processes go on
                     give()
             waiting.popleft()
@@ -114,9 +112,10 @@ def shared(extract: Extract, texts: Iterable[str], workers: int) -> Iterator[Res
 
 
 @uncollected()
-def _read(answer: _Answer, text: str) -> Result:
-    """The result of a text."""
-    return EventRecord.read(answer, text) if isinstance(answer, str) else answer
+def _read(chunk: _Chunk) -> list[Result]:
+    """The results of a chunk that is done."""
+    results = zip(chunk.texts, chunk.answers, strict=True)
+    return [EventRecord.read(answer, text) if isinstance(answer, str) else answer for text, answer in results]
 
 
 @slotted
@@ -132,39 +131,22 @@ class _Chunk:
 
 
 def _chunks(texts: Iterable[str], workers: int) -> Iterator[_Chunk]:
-    """The texts in chunks, small ones first and last: where the texts are few, all processes shall have some, and end together.
-
-    To see the end come, so many texts are held as all processes read in this round.
-    """
-    source, held, failed = iter(texts), deque[str](), None
+    """The texts in chunks, small ones first: where the texts are few, all processes shall have some."""
+    chunk: list[str] = []
     number = size = 0
-    more = True
-    while more or held:
-        most = min(_TEXTS, 4 ** (number // workers))
-        while more and len(held) < most * workers and size < _CHARACTERS * workers:
-            try:
-                held.append(next(source))
-                size += _size(held[-1])
-            except StopIteration:
-                more = False
-            except Exception as error:  # of whoever gives the texts: told behind those before it
-                more, failed = False, error
-        if not more and workers > 1:
-            most = min(most, max(_FEWEST, len(held) // (2 * workers)))
-        chunk: list[str] = []
-        room = _CHARACTERS
-        while held and len(chunk) < most and room > 0:
-            chunk.append(held.popleft())
-            room -= _size(chunk[-1])
+    try:
+        for text in texts:
+            chunk.append(text)
+            size += len(text) if isinstance(text, str) else 1  # what is no text gives its error in its place
+            if size >= _CHARACTERS or len(chunk) >= min(_TEXTS, 4 ** (number // workers)):
+                yield _Chunk(chunk)
+                number, size, chunk = number + 1, 0, []
+    except Exception:
         if chunk:
             yield _Chunk(chunk)
-            number, size = number + 1, size - _CHARACTERS + room
-    if failed is not None:
-        raise failed
-
-
-def _size(text: str) -> int:
-    return len(text) if isinstance(text, str) else 1  # what is no text gives its error in its place
+        raise
+    if chunk:
+        yield _Chunk(chunk)
 
 
 class _Crew:
