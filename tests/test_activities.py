@@ -1313,3 +1313,18 @@ def test_whom_a_part_of_our_school_signs_with_is_not_our_school() -> None:
     record = Extractor().extract(text)
     assert [(p.name, [(q.title, q.organisation) for q in p.positions]) for p in record.people][:1] == [("林启东", [("副院长", None)])]
     assert [a for a in record.activities if a.kind == "signing"] == []
+
+
+def test_a_conference_that_begins_is_no_launch(extractor: Extractor) -> None:
+    record = extractor.extract("2025创新江城生态大会启动 林启东出席\n6月8日,2025创新江城生态大会在江城启动。市长林启东在启动仪式上讲话。")
+    assert record.event is not None
+    assert record.event.name == "2025创新江城生态大会"
+    assert [a.kind for a in record.activities] == ["speech"]
+    record = extractor.extract("2025江城生态大会召开\n6月8日,2025江城生态大会启动了江城设计大赛。")
+    assert [a.subject for a in record.activities if a.kind == "launch"] == ["江城设计大赛"]
+
+
+def test_an_agreement_that_is_told_twice_is_one(extractor: Extractor) -> None:
+    text = "签约项目包括:星河集团与江城大学合作项目、滨海银行与远山大学合作项目。" * 3
+    [signing] = [a for a in extractor.extract(text).activities if a.kind == "signing"]
+    assert [[e.name for e in parties] for parties in signing.parties] == [["星河集团", "江城大学"], ["滨海银行", "远山大学"]]

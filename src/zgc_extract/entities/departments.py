@@ -169,11 +169,11 @@ def _organ(prefix: str, name: str) -> str | None:
         if prefix.endswith(tail) and (COMMITTEE.fullmatch(prefix.removesuffix(tail)) or name in _SIBLINGS):
             return prefix.removesuffix(tail) + name
     zone = _BOARD.sub("", prefix)
-    return zone + name if name in _OF_COMMITTEES and zone.endswith(_ZONES) else None  # 苏州工业园区|党工委副书记、政法委书记
+    return zone + name if name in _OF_COMMITTEES and zone.endswith(ZONES) else None  # 苏州工业园区|党工委副书记、政法委书记
 
 
 #: What the names of zones end in that have a party committee.
-_ZONES = ("园区", "开发区", "高新区", "经开区", "新区", "示范区", "保税区")
+ZONES = ("园区", "开发区", "高新区", "经开区", "新区", "示范区", "保税区", "合作区", "自贸区", "综保区", "度假区", "产业区")
 #: A department that is told with its hospital.
 _OF_HOSPITAL = compiled(r".{2,}医院.{1,10}")
 #: What the names of houses end in whose parts are told with them.

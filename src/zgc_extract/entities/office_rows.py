@@ -5,15 +5,13 @@ from __future__ import annotations
 from ..document import Document
 from ..rule import Candidate
 from ..shelf import compiled
-from .departments import completed, root
+from .departments import ZONES, completed, root
 from .names import leading_place
 
 #: The rule by which they are found, and what joins them to what stands before.
 _RULE, _JOINTS = "organisation.office_row", frozenset("、和与及")
 #: A zone that has offices of its own.
-_ZONE = compiled(
-    r"[一-龥]{0,8}?(?:(?:高新|经开|开发|新|园|保税|合作|示范|自贸|综保|度假|产业|管理)区|产业园|科技园|科学城|新城)(?=[一-龥]{2})"
-)
+_ZONE = compiled(rf"[一-龥]{{0,8}}?(?:{'|'.join(ZONES)}|产业园|科技园|科学城|新城)(?=[一-龥]{{2}})")
 
 
 def complete_rows(document: Document, mentions: list[Candidate], names: dict[int, str]) -> None:

@@ -53,7 +53,7 @@ _REPORTS = compiled(r"报[道导](?=[ ,:\n]|\d)")
 _AUTHOR_AFTER = compiled(r"\s?(?:/?[摄文图]|摄影|供图|报道|文\s?/)")
 _CREDITS = noted(CREDITS)
 #: What closes the bracket that a line opens with, behind the name in it: 【江城时报 张三 报导】.
-_BRACKETS, _CLOSES = frozenset("【(〔["), compiled(r"\s*[/|]?\s*[一-龥]{0,4}?报[道导][】)〕\]]")
+_BRACKETS, _CLOSES = frozenset("【(〔["), compiled(r"\s?[/|]?\s?[一-龥]{0,4}?报[道导][】)〕\]]")
 #: How long the words of a byline before a name are: 文/图 江城建设集团 张三.
 _BYLINE = 20
 #: Who hosts what the others attend: 张三、李四出席,会议由|王五|主持.

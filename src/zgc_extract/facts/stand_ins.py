@@ -13,7 +13,7 @@ from ..shelf import compiled
 from .beside_ours import beside_ours
 from .clauses import clause_end, clause_start
 from .openers import leads_in
-from .positions.echoes import only_venue
+from .positions.echoes import of_two_fields, only_venue
 from .subjects import standing
 
 #: What a page calls its own place or house by.
@@ -180,7 +180,7 @@ def _is_named_last(story: Story, e: Entity) -> bool:
 
 def _of_school(story: Story, e: Entity) -> bool:
     """Whether a house is told as a part of the school whose page it is, or named by two fields: 我校|机电工程学院, 设计与创意学院."""
-    if "与" in e.name and e.name.endswith("学院"):
+    if of_two_fields(story, e.name):
         return True
     if any(story.text.endswith(("我校", "学校", "我院", "本校", "本院", "该校"), 0, m.start) for m in e.mentions):
         return True

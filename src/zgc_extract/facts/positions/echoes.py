@@ -290,6 +290,12 @@ def _means(story: Story, body: Entity, noun: str) -> bool:
 _SHORT_FACULTY = 6
 
 
+def of_two_fields(story: Story, name: str) -> bool:
+    """Whether a 学院 is named by two fields, as no school is: 生物与制药工程学院."""
+    joined = ("与" in name or "和" in name) and name.endswith("学院")
+    return joined and "大学" not in name and not leading_place(story.document, name)
+
+
 def is_faculty(story: Story, name: str) -> bool:
     """Whether a 学院 is named by its field alone, and so is a part of a school: 工学院, 机械工程学院."""
     if not name.endswith("学院"):
@@ -299,8 +305,8 @@ def is_faculty(story: Story, name: str) -> bool:
     if len(name) <= _SHORT_FACULTY and own_page(story) and not leading_place(story.document, name):
         return True  # 材化学院
     generic, fields = story.document.lexicon.table("_generic_modifiers"), story.document.lexicon.table("park_fields")
-    if ("与" in name or "和" in name) and not leading_place(story.document, name) and "大学" not in name:
-        return True  # 生物与制药工程学院
+    if of_two_fields(story, name):
+        return True
     words = story.document.tokenizer.cut(name.removesuffix("学院"))
     return all(word in generic or word in fields or len(word) == 1 or word.endswith(_FIELDS) for word in words)
 

@@ -51,7 +51,7 @@ _CUES = (
 
 
 #: What closes a name, and no word that goes on behind one; and how long such a name with the character behind it is.
-_CLOSES, _CLOSED = compiled("一行|、"), (3, 4, 5)
+_CLOSES, _CLOSED = Sought("一行|、"), (3, 4, 5)
 
 #: How somebody says it, before the verb, and what it weighs.
 _SAYS_SO = Sought(r"(?:地(?<=[\u4e00-\u9fff]{2}地)|笑着)(?:说|告诉|表示|介绍|回忆|讲)")
@@ -104,13 +104,13 @@ def scene(document: Document, found: Found) -> Scene:
     body_ends = frozenset([o.end for o in bodies])
     boundaries = document.boundaries.union(ends, starts, body_ends, [p.end for p in villages])
     return Scene(document, document.text, w, document.boundaries, boundaries, ends, starts, saying, places, widest, place_ends,
-                 body_ends, short, covered, _closed(document.text), document.lexicon.table("_left_stops").keys())  # fmt: skip
+                 body_ends, short, covered, _closed(document), document.lexicon.table("_left_stops").keys())  # fmt: skip
 
 
-def _closed(text: str) -> frozenset[str]:
+def _closed(document: Document) -> frozenset[str]:
     """What stands closed behind anywhere, and may be a name: 张栓会 in 张栓会带队, where 张栓会一行 stands elsewhere."""
-    ends = [m.start() for m in _CLOSES.finditer(text)]
-    return frozenset([text[end - n : end] for end in ends for n in _CLOSED if end >= n])
+    ends = [m.start() for m in _CLOSES.all_in(document)]
+    return frozenset([document.text[end - n : end] for end in ends for n in _CLOSED if end >= n])
 
 
 def _announced(document: Document, titles: list[Candidate]) -> Iterator[int]:
