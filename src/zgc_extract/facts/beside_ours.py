@@ -1,4 +1,4 @@
-"""Whom a page tells beside its own house (我校, 我院, 我县): they are others."""
+"""Whom a page tells beside its own house (我校, 我院, 我县, 公司): they are others."""
 
 from __future__ import annotations
 
@@ -23,3 +23,21 @@ def beside_ours(story: Story, unit: str) -> frozenset[int]:
         named = [m for m in sides if m is not None and m.kind in ("organisation", "park", "place")]
         linked[unit] = frozenset([id(story.entity(m)) for m in named])
     return linked[unit]
+
+
+#: A word for the writer's own house right before 与: 公司与|江城银行.
+_OWN_AND = compiled(r"(?<![\u4e00-\u9fff])(?P<noun>公司|集团|学校|医院|协会|商会)[与和同]$")
+
+
+def beside_own(story: Story, noun: str) -> frozenset[int]:
+    """The bodies (by identity) that the text tells beside the house that a word stands for: 公司与|江城银行|签署协议."""
+    key = f"beside {noun}"
+    if key not in story.memo:
+        text, others = story.text, set()
+        for m in story.of_kind("organisation") if f"{noun}与" in text or f"{noun}和" in text or f"{noun}同" in text else ():
+            own = _OWN_AND.search(text, max(0, m.start - 4), m.start)
+            if own is not None and own["noun"] == noun:
+                others.add(id(story.entity(m)))
+        story.memo[key] = frozenset(others)
+    found: frozenset[int] = story.memo[key]
+    return found

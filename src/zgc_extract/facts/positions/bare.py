@@ -17,8 +17,9 @@ from ...fact import Fact, Story
 from ...post_words import post_words
 from ...shelf import compiled
 from ...slotted import fixed
-from .echoes import beside_own, elsewhere, page_of
-from .heirs import MISSIONS, OF_MISSION
+from ..beside_ours import beside_own
+from .echoes import elsewhere, page_of
+from .heirs import MISSIONS, OF_MISSION, behind_government
 from .hosts import ECHO, host, met, visited
 from .neighbours import BY_VERBS, Told, assembly, deputy, elected_with, founded, led_by
 from .owners import page_owner
@@ -128,8 +129,7 @@ def complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
     unknown: set[tuple[int, int]] = story.memo.get("posts of unknown bodies", set())
     for f in sorted(bare, key=lambda f: f.fields["post"]):
         at, end = f.fields["post"]
-        begin = f.evidence[0][0] if f.rule == "position.after_name" else at
-        begin -= len(_GOVERNMENT) * (_OF_SEAT.search(story.text, at, end) is not None and story.text.endswith(_GOVERNMENT, 0, begin))
+        begin = behind_government(story, (at, end), f.evidence[0][0] if f.rule == "position.after_name" else at)
         post = Bare(story, known, f, f.fields["title"].name, at, end, begin, f.evidence[0][1])
         if (at, end) in unknown or _is_told(post):
             continue
@@ -143,8 +143,6 @@ def complete(story: Story, facts: list[Fact], bare: list[Fact]) -> None:
             known.held.setdefault(id(post.person), set()).add(post.title)
 
 
-#: What stands before a mayor's post in the row of a county's people: 县委书记张三、|政府|县长李四.
-_GOVERNMENT = "政府"
 #: What makes another post of one: 副董事长 is no 董事长.
 _OTHERS = (*FORMER, "副", "名誉", "荣誉", "常务副", "执行副", "高级副")
 

@@ -13,7 +13,7 @@ from ...imprint import is_owner
 from ...rule import Candidate
 from ...shelf import compiled
 from ...slotted import fixed
-from ..beside_ours import beside_ours
+from ..beside_ours import beside_ours, beside_own
 
 _NOUNS = (
     "集团公司|集团|总公司|公司|企业|学校|大学|学院|研究院|研究所|医院|银行|总会|总商会|协会|学会|商会|公会|同乡会|联谊会|宗亲会|校友会|会馆|联合会|研究会|促进会|基金会|理事会|组委会|执委会|总行|联盟|园区|"
@@ -227,24 +227,6 @@ def is_visited(story: Story, e: Entity) -> bool:
 def _in_credit(text: str, m: Candidate) -> bool:
     opened = text.rfind("(", text.rfind("\n", 0, m.start) + 1, m.start)
     return opened > text.rfind(")", 0, m.start) and _CREDIT.match(text, m.end) is not None
-
-
-#: A word for the writer's own house right before 与: 公司与|江城银行.
-_OWN_AND = compiled(r"(?<![\u4e00-\u9fff])(?P<noun>公司|集团|学校|医院|协会|商会)[与和同]$")
-
-
-def beside_own(story: Story, noun: str) -> frozenset[int]:
-    """The bodies (by identity) that the text tells beside the house that a word stands for: 公司与|江城银行|签署协议."""
-    key = f"beside {noun}"
-    if key not in story.memo:
-        text, others = story.text, set()
-        for m in story.of_kind("organisation") if f"{noun}与" in text or f"{noun}和" in text or f"{noun}同" in text else ():
-            own = _OWN_AND.search(text, max(0, m.start - 4), m.start)
-            if own is not None and own["noun"] == noun:
-                others.add(id(story.entity(m)))
-        story.memo[key] = frozenset(others)
-    found: frozenset[int] = story.memo[key]
-    return found
 
 
 @fixed

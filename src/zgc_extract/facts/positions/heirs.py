@@ -42,11 +42,18 @@ _OF_ITS_COMMITTEE = compiled(r"党委|(?:组织|宣传|统战|政法|人武)委�
 #: Titles whose body is a place even where a party committee stands in front.
 _OF_SEAT = compiled(r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|自治区主席)$")
 _SORTS = frozenset("省市区县州旗镇乡")
+_GOVERNMENT = "政府"
 
 
 def is_head_of_seat(story: Story, title: Candidate) -> bool:
     """Whether a post is that of the head or a deputy head of a division: 区长, 副市长."""
     return _OF_SEAT.search(story.text, title.start, title.end) is not None
+
+
+def behind_government(story: Story, title: tuple[int, int], at: int, floor: int = 0) -> int:
+    """Where what stands at ``at`` begins with 政府, if the post is a division's head's: 县委书记张三、|政府|县长李四."""
+    headed = _OF_SEAT.search(story.text, *title) is not None and story.text.endswith(_GOVERNMENT, floor, at)
+    return at - len(_GOVERNMENT) if headed else at
 
 
 def inherited(story: Story, body: Candidate, title: Candidate) -> Candidate | None:

@@ -10,7 +10,7 @@ from ...post_words import post_words
 from ...rule import Candidate
 from ...shelf import compiled
 from .echoes import echo_before, its_body
-from .heirs import inherited, is_head_of_seat
+from .heirs import behind_government, inherited
 from .post import BODIES, EDITION, NO_BODY, SHARED, SHARED_PLACES, Chain, Post, fits, is_personal, is_post
 from .stacked import names_first
 
@@ -158,16 +158,14 @@ def _bodies_before(story: Story, title: Candidate, floor: int) -> tuple[list[Can
 
 def _behind_mark(story: Story, title: Candidate, floor: int) -> int:
     """Where a post without a body begins with what stands between it and the mark: 县委常委、|政府|副县长, 、|电力产业|首席科学家."""
-    text, at = story.text, title.start
-    if is_head_of_seat(story, title):
-        at -= len(_GOVERNMENT) * text.endswith(_GOVERNMENT, floor, at)
-    elif text.startswith("首席", at) and (field := _TRADE_OF_CHIEF.search(text, max(floor, at - _FIELD), at)) is not None:
+    text, at = story.text, behind_government(story, (title.start, title.end), title.start, floor)
+    if text.startswith("首席", at) and (field := _TRADE_OF_CHIEF.search(text, max(floor, at - _FIELD), at)) is not None:
         at = field.start()
     return at if text[at - 1 : at] in _MARKS else title.start
 
 
-#: What stands before a mayor's post in a row of a county's, the trade of a chief expert, and marks before them.
-_GOVERNMENT, _TRADE_OF_CHIEF, _MARKS = "政府", compiled("[一-龥]{2,4}(?:产业|业务|板块|领域)$"), frozenset("、,")
+#: The trade of a chief expert, and marks before such words.
+_TRADE_OF_CHIEF, _MARKS = compiled("[一-龥]{2,4}(?:产业|业务|板块|领域)$"), frozenset("、,")
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:
