@@ -4,7 +4,8 @@ usage: python benchmarks/against_jieba.py [CORPUS.jsonl] [--runs 5] [--documents
 
 Six parts, figures as ratios where machines differ:
   speed   the record with its JSON (text by text with `extract`, all with `extract_many`), and the mentions alone, against jieba.cut,
-          jieba.posseg and rjieba.cut: each in a process of its own, turn and turn about, CPU seconds, medians
+          jieba.posseg and rjieba.cut, and JioNLP's dates and money and LAC where they are installed: each in a process of its own,
+          turn and turn about, CPU seconds, medians
   length  how the cost grows from a page of 1 KB to 10 MB: the exponent of the best fit, 1 is linear
   words   how it grows with the words of the tables
   workers how much faster two processes are than one (wall clock, starting them included), and what two processes of plain Python,
@@ -20,6 +21,8 @@ Documents of about 1,500 characters are joined from the corpus's sentences (line
 from __future__ import annotations
 
 import argparse
+import contextlib
+import importlib.util
 import json
 import math
 import os
@@ -36,6 +39,8 @@ CORPUS = ROOT.parent / "shared/corpora/pd.dev.jsonl"
 #: A real page whose bytes must be mended first: more than a plain one costs at the start.
 SEED = ROOT.parent / "shared/seed/zgc_forum_2025.txt"
 TASKS = ("jieba.cut", "jieba.posseg", "rjieba.cut", "mentions", "record, JSON", "records, JSON")
+#: What else is timed where it is installed (LAC 2.1 needs a paddlepaddle below 2.5, which has no wheels for Python 3.11).
+OTHERS = {"jionlp": "jionlp dates+money", "LAC": "LAC"}
 #: Characters of texts of 1 KB to 10 MB in UTF-8.
 LENGTHS = (341, 1_000, 3_413, 10_000, 34_133, 100_000, 341_333, 1_000_000, 3_413_333)
 
@@ -80,6 +85,18 @@ def task_of(name: str) -> Callable[[str], object]:
         from zgc_extract.tokenizer import RjiebaTokenizer
 
         return RjiebaTokenizer().cut
+    if name == OTHERS["jionlp"]:
+        import logging
+
+        with contextlib.redirect_stdout(sys.stderr):  # it greets
+            import jionlp
+
+        logging.disable()  # it logs what it cannot read
+        return lambda text: (jionlp.ner.extract_time(text, time_base=0), jionlp.ner.extract_money(text))
+    if name == OTHERS["LAC"]:
+        from LAC import LAC
+
+        return LAC(mode="lac").run  # type: ignore[no-any-return]
     from zgc_extract import Extractor
 
     extractor = Extractor()
@@ -111,11 +128,12 @@ def serve(name: str) -> None:
 def speed(texts: list[str], runs: int) -> None:
     """The table of ratios against jieba.cut."""
     characters = sum(map(len, texts))
+    tasks = [*TASKS, *(task for package, task in OTHERS.items() if importlib.util.find_spec(package))]
     crew = {
         name: subprocess.Popen([sys.executable, __file__, "--serve", name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for name in TASKS
+        for name in tasks
     }
-    spent: dict[str, list[float]] = {name: [] for name in TASKS}
+    spent: dict[str, list[float]] = {name: [] for name in tasks}
     for process in crew.values():
         assert process.stdin
         print(json.dumps(texts), file=process.stdin, flush=True)
@@ -130,7 +148,7 @@ def speed(texts: list[str], runs: int) -> None:
     print(f"\nspeed: {len(texts)} documents, {characters:,} characters, medians of {runs} runs")
     for name, times in spent.items():
         median = statistics.median(times)
-        print(f"  {name:14}{characters / median:>12,.0f} characters/s{base / median:8.2f} × jieba.cut")
+        print(f"  {name:18}{characters / median:>12,.0f} characters/s{base / median:8.2f} × jieba.cut")
 
 
 def cost(task: Callable[[str], object], text: str) -> float:
