@@ -50,6 +50,8 @@ _OF_LEADING = ("科学", "干部", "力", "人才", "艺术", "小组")
 
 #: What is done for a body, behind its name: 宋勤|波为|联合实验室揭牌.
 _SERVED = compiled(r"[^,。;:]{2,24}?(?:揭[牌幕]|剪彩|颁[奖发]|授[牌旗])")
+#: How long a name behind a title is with the verb that a tokenizer glues to it.
+_NAME_AND_VERB = (3, 4)
 #: What two-character verbs end in: 分到, 交给, 成为.
 _COMPLEMENTS = frozenset("到给着")
 
@@ -92,6 +94,7 @@ class Soil:
         coined: Whether a word is one that no dictionary has.
         kinds: Ends of known bodies, with their kinds.
         acts: Verbs that stand between two bodies or between a place and a body.
+        leading: Verbs that names hold, but hardly begin with.
         surnames: Surnames of one and two characters.
     """
 
@@ -113,6 +116,7 @@ class Soil:
     coined: Callable[[str], bool] = lambda word: False
     kinds: dict[int, str] = field(default_factory=dict)
     acts: Collection[str] = ()
+    leading: Collection[str] = ()
     surnames: Collection[str] = ()
 
     def grow(self, at: int, end: int | None = None) -> list[Piece]:
@@ -213,7 +217,8 @@ class Soil:
             return True
         if word[0] == "等" and len(word) > 1 and self.coined(word):
             return True  # 工业园等经|省政府批准
-        leads = last in AND or last in "于率对向由称在" or (last == "为" and (len(word) > 2 or _SERVED.match(text, p) is not None))
+        leads = last in AND or last in "于率对向由称在受" or (last == "为" and (len(word) > 2 or _SERVED.match(text, p) is not None))
+        leads = leads or (q in self.holders and len(word) in _NAME_AND_VERB and word[0] in self.surnames)  # 副省长|林启东应|省政府
         return leads and len(word) > 1 and self.coined(word)  # 王家|强及|代表团, 典礼|昨于|文化中心, 林远为|大珩学院
 
     def _is_glued(self, text: str, word: str, q: int, p: int) -> bool:
@@ -336,7 +341,7 @@ def soil(document: Document, found: Found, known: tuple[str, ...], walls: tuple[
         {*[h.end for h in document.hits("countries")], *[at + _LONG for at in document.places.of(_HOME)]},
         doubtful, found.starts("title"), found.ends("title"), {start: end for end, start in units.items()},
         coined=partial(coined, document.tokenizer), kinds=kinds, acts=lexicon.table("_acts_between"),
-        surnames=surnames,
+        leading=lexicon.table("_leading_verbs").keys(), surnames=surnames,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from ...pieces import Piece, is_han
 from ...shelf import compiled
 from ...slotted import slotted
 from . import firms
-from .anchored import NUMBERED, anchored
+from .anchored import DIVISIONS, NUMBERED, anchored
 from .sorts import FIELDS, of_name, sort_of
 from .unanchored import without_anchor
 
@@ -26,6 +26,9 @@ _WISHES = frozenset({"希望", "建议", "代表", "感谢", "呼吁", "祝贺",
 
 #: Types of bodies that, before a word for a field, are what the body deals with.
 _TYPE_OR_FIELD = frozenset({"企业", "高校", "品牌", "专家", "家电", "酒店", "影院", "超市", "网站", "机构"})
+
+#: How many pieces a name and a verb take.
+_NAME_AND_VERB = 3
 
 #: What firms are called before their names: 审计机构|江城会计师事务所.
 _AGENCY = "机构"
@@ -146,6 +149,7 @@ def _cut_lead(row: _Row) -> None:
         row.drop(len(row.pieces) - 1)  # 市科技局|联合|市|经信局
     if strength == "strong" and (led := firms.behind_verb(text, ground, row.pieces)):
         row.drop(led)  # 江西保监局|指导|省|保险行业协会
+    row.drop(_behind_leading(row))
     if strength == "legal" and len(row.pieces) > 2 and row.sorts[0] == "quoted" and row.word(1) in _AMONG:
         row.drop(2)  # “工人先锋号”|中有|滨城华纺股份有限公司
     if len(row.pieces) > 1 and row.sorts[0] == "quoted" and row.pieces[0].end - row.pieces[0].start > _LONGEST_BRAND:
@@ -154,6 +158,22 @@ def _cut_lead(row: _Row) -> None:
         row.drop(1)
     if strength != "legal" and row.hit.word not in _OF_HOPE and (wish := _wish(text, ground, row.pieces)):
         row.drop(wish)
+
+
+def _behind_leading(row: _Row) -> int:
+    """How many pieces before what the body is called are a verb, or somebody with a post and a verb; 0 for none.
+
+    推广|星河|公司, 总经理欧阳|明远|推广|星河|公司, but 传输|设备|公司 and 峡湾|养殖|设备|公司.
+    """
+    text, ground, verbs = row.text, row.ground, ("word", "") if row.hit.row["kind"] == "company" else ("word",)
+    first = row.pieces[0].start if row.pieces else 0
+    surname = first - 1 if text[first - 1 : first] in ground.surnames else first  # 总经理张|伟民|推广
+    for k in range(1, min(_NAME_AND_VERB if surname in ground.holders else 1, len(row.pieces) - 1) + 1):
+        called = row.word(k) if row.sorts[k] in ("word", "unknown") else ""
+        if (len(called) > 1 and called not in ground.leading) or called in DIVISIONS:
+            if row.sorts[k - 1] in verbs and row.word(k - 1) in ground.leading:
+                return k
+    return 0
 
 
 def _anchor_of(row: _Row, anchors: list[int]) -> int:
@@ -201,7 +221,7 @@ def _brand_before(text: str, ground: Soil, piece: Piece, sort: str) -> bool:
     if sort == "latin":
         return True
     word = text[piece.start : piece.end]
-    if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts:
+    if sort not in ("word", "unknown") or len(word) > 4 or word in ground.acts or word in ground.leading:
         return False
     led = piece.start == 0 or text[piece.start - 1] in "、,。;:(\n“和与及由对" or text.endswith(_OWNED, 0, piece.start)
     return piece.end - piece.start > 1 and led

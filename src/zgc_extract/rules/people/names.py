@@ -63,6 +63,9 @@ PARTICLES = frozenset("说指问也都均还曾则以先又就才再已将等率
 #: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
 _JOINS = frozenset("和与及以对向在为从并则将作做")
 
+#: Verbs that lead from somebody with a post to a body: 副省长王五|应|省政府委托.
+_TO_BODIES = frozenset("应代受随访获赴抵邀替帮给遭经到来去进入离出回返驻请带迎拜借领")
+
 #: What ends no name: 张某, 张三摄, 韩国两任大使, 张三访江城大学.
 _NOT_GIVEN = frozenset("某摄两住昨携访晤赴抵偕率")
 
@@ -136,7 +139,7 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None, own: 
     last = end in boundaries
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
-        titled = start in s.title_ends and s.text[end] in PARTICLES and end - 1 not in s.saying
+        titled = start in s.title_ends and end - 1 not in s.saying and (s.text[end] in PARTICLES or _to_body(s, end))
         # 主任|赵明致|欢迎词, 程航指|,…
         titled = titled or (end in s.saying and (s.text[end] == "致" or s.text[end + 1 : end + 2] in _BEFORE_SAID))
         last = titled or leads_on(s, end) or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
@@ -152,6 +155,11 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None, own: 
                 weak = s.text[start:given] in w.weak
                 score += w.native.evidence[f"given{common}"] if weak else w.native.evidence["given"] if common > 2 else 0
     return score
+
+
+def _to_body(s: Scene, end: int) -> bool:
+    """Whether a verb leads on from here to a body."""
+    return s.text[end : end + 1] in _TO_BODIES and end + 1 in s.covered and end not in s.covered
 
 
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
@@ -283,7 +291,8 @@ def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, scor
     """Names of one surname, the longer and the shorter, behind a title, or behind a body or a place whose post may follow."""
     text, title_starts, title_ends = s.text, s.title_starts, s.title_ends
     surname, after = text[start:given], text[given + 2 : given + 3]
-    titled, welcomes = start in title_ends, two == "致" and given + 1 in s.saying  # 主任赵明|致欢迎词
+    titled = start in title_ends
+    welcomes = (two == "致" and given + 1 in s.saying) or _to_body(s, given + 1)  # 主任赵明|致欢迎词, 主任赵明|访江城大学
     seat = start in s.place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
     behind = (seat or start in s.body_ends) and start not in title_starts
     if titled or behind:
