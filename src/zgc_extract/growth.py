@@ -37,7 +37,7 @@ _MAX_LENGTH = 36
 _MAX_PIECES = 14
 
 #: Words that no name holds, beside those of ``_left_stops``.
-_FUNCTION = AND | frozenset("同或跟暨由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无")
+_FUNCTION = AND | frozenset("同或跟暨由据请以向被将把让给从在于到为是等之的了任起某对按经自至因但而且并即如若则所该这那此其每各某有无获赴")
 
 #: Parts of a land: behind its name they may be a part of the body's.
 _DIRECTIONS = frozenset({"东部", "西部", "南部", "北部", "中部", "东北", "东南", "西北", "西南", "上游", "中游", "下游"})

@@ -132,8 +132,9 @@ def _week(text: str, at: int) -> Found | None:
     if not m:
         return None
     if m["d"]:
-        if text[at] == "周" and (not BARE_WEEK.match(text, at) or text[at - 1 : at] in _NOT_BEFORE_WEEK):
-            return None
+        bare = text[at] in "周星礼"
+        if bare and (text[at - 1 : at] in _NOT_BEFORE_WEEK or (text[at] == "周" and not BARE_WEEK.match(text, at))):
+            return None  # 逢星期一休馆
         week = _near(m["s"]) if m["s"] else Step("reference", 0)
         return Point("day", week=week, weekday=_WEEKDAYS[m["d"]]), None, m.end()
     if m["half"]:

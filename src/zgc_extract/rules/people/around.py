@@ -57,6 +57,8 @@ _HOLDS = compiled(
     "(?:现|曾|后|仍|将|历|兼|担|出|转|改|调|接|继|就|升|续|连|留|卸|辞|退|荣|不再担|不再兼|继续担|同时担)?任(?:命)?|(?:现|曾)?(?:为|是|系)"
     "|(?:当选|获选|受聘|获聘|获委任|获任命|被任命|被聘任?|被选举?|晋升|升任|挂职)(?:担任|为)?"
 )
+#: What somebody does who gets a prize.
+_WINS_BEGIN, _WINS = frozenset("获荣夺摘斩捧"), compiled("(?:荣?获(?:得)?|夺得?|摘得|斩获|捧得)[^,。;!?]{0,16}[军奖名号]")
 _EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
 #: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
 _ECHO = compiled(
@@ -108,7 +110,9 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         score, sign = score + evidence["title_after"], "before_title"
         if start in s.body_ends or (start in s.place_ends and text.startswith(HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
             sure = end - start == SHORT and text[end - 1] not in DEPARTMENTS and start not in s.title_starts
-            score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE
+            score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE - min(led, 0)
+    elif start in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
+        score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
         if said or after in PAUSES or acts(s, end):

@@ -70,7 +70,7 @@ _NOT_LAST = frozenset("和与及同跟在是的等对将曾也都又就被把向
 _AT = frozenset("在于")
 
 #: What somebody gives, behind 作.
-_REPORTS = compiled("了|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
+_REPORTS = compiled("了|主讲|主旨|主题|专题|特邀|大会|学术|题为|报告|演讲|发言|讲话|致辞|总结|推介|分享")
 #: What joins two names or leads from one to the next, and stands in none that is rendered.
 _JOINS = frozenset("和与同跟向对给为被把请")
 

@@ -83,7 +83,7 @@ _SURE_SURNAME, _SURE_TOO = 130, frozenset("林")
 #: How far a surname speaks for a name whose title follows.
 _LIKELY_SURNAME = 60
 #: Words of one character that a tokenizer takes into an unknown name behind them: 由田|伟.
-_GLUED = noted("由经向及对与和跟请据但令当让被则而胜负使判给却因若以从访如那叫趁问继拍找按把连像即故又")
+_GLUED = noted("由经向及对与和跟请据但令当让被则而胜负使判给却因若以从访如那叫趁问继拍找按把连像即故又系")
 
 #: A word of two surnames, before forms of address in talks: 谢谢李总.
 _THANKS = "谢谢"
@@ -296,7 +296,9 @@ def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, scor
     seat = start in s.place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
     behind = (seat or start in s.body_ends) and start not in title_starts
     if titled or behind:
-        alone = behind and given + 1 in title_starts and s.weights.surname[surname] > _LIKELY_SURNAME  # 科技司|许倞|司长
+        alone = behind and given + 1 in title_starts and (  # 科技司|许倞|司长; 医学会|霍晨|副秘书长, where a tokenizer has it as one word
+            s.weights.surname[surname] > _LIKELY_SURNAME or (s.cuts.issuperset((start, given + 1)) and given not in s.cuts)
+        )
         if alone or (titled and (closed(s, given + 1) or two in GOES_ON or welcomes or acts(s, given + 1))):
             score_one = max(score_one, s.weights.begin[surname][0] + _ANY_CHARACTER)
     name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
@@ -312,7 +314,8 @@ def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, scor
         if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
             score_two = max(score_two, _HOLDER_SAYS)
     longer = None
-    if not (titled and welcomes and name is not None) and score_two > _HOPELESS and _may_be_given(s, two, given + 2):
+    may = _may_be_given(s, two, given + 2) or (between and two == "为" and (name is None or name.score <= 0))  # 江城医院|林大为|院长
+    if may and score_two > _HOPELESS and not (titled and welcomes and name is not None):
         longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
     if longer and name and not dangles and ended:
         # 温静宜表示: what would be left between the shorter name and the verb is no word
@@ -355,6 +358,8 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持, 茅大为出席."""
     if last == "和" and end in s.saying:
         return True
+    if end in s.title_starts and (end - SHORT in s.body_ends or s.text[end - SHORT - 1 : end - SHORT] in STOPS):
+        return True  # 江城医院|林大为|院长
     if last == "为" and _COMES.match(s.text, end):
         return True
     after = s.text[end : end + 1]
