@@ -111,6 +111,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         if start in s.body_ends or (start in s.place_ends and text.startswith(HEADS_OF_SEATS, end)):  # 重点实验室|居明宇|教授
             sure = end - start == SHORT and text[end - 1] not in DEPARTMENTS and start not in s.title_starts
             score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE - min(led, 0)
+        if not foreign and -_COINED < score <= 0 and s.cuts.issuperset((start, end)) and coined(s.document.tokenizer, text[start:end]):
+            score += _COINED  # 邀请|柏钧|教授
     elif start in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
         score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军
     if start in s.title_ends:

@@ -96,6 +96,10 @@ _OF_CLASSES = frozenset(")级0123456789一二三四五六七八九十")
 _ON_A_DAY = ("于明日", "于明天", "于明晚", "于同日", "于次日", "于翌日")
 #: Surnames that are other words too.
 _OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢马韩蒙巴越阿")
+#: Prepositions that a tokenizer takes into the word before them.
+_GLUED_BEHIND = frozenset("向对与和")
+#: Words for days that look like the end of a name: 局长王强|明日, 主任赵明|今早.
+_OF_DAYS, _DAYS = frozenset("明今昨"), frozenset("日天早晚年")
 #: What calls a side of talks by its country: 马方愿, 韩方将.
 _SIDE = compiled("[马韩蒙巴越阿]方(?:[愿将也已还对与在希就同期欢]|表示|代表|企业)")
 
@@ -171,8 +175,8 @@ def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | No
     score += _inside(s, start, given, end, level, score)
     if score <= (_POOR_TITLED if start in s.title_ends else _POOR):
         return None
-    if end - start == SHORT and start + 2 in s.cuts and words.get(name[:2]) == NEVER:
-        return None  # 党建|强
+    if end - start == SHORT and (start + 2 in s.cuts or name[2] in _GLUED_BEHIND) and words.get(name[:2]) == NEVER:
+        return None  # 党建|强, 官方|向
     last = name[-1]
     if last in OF_PLACES and (start, end) in s.places:
         return None  # 吕梁市|副市长
@@ -284,6 +288,8 @@ def _may_be_given(s: Scene, two: str, end: int) -> bool:
     """Whether the second character of a given name may be one: not 张某, 张强|召开, 张强|任."""
     if not "\u4e00" <= two <= "\u9fff" or two in _NOT_GIVEN or s.text[end - 1 : end + 1] in s.weights.verbs:
         return False
+    if two in _OF_DAYS and s.text[end : end + 1] in _DAYS:
+        return False  # 局长王强|明日出席
     return two not in HOLDS_BEGIN or not holds(s, end - 1)
 
 
