@@ -84,9 +84,11 @@ GENERIC = compiled(
 #: Bodies that have departments, as they end.
 _WHOLES = (*"府学司团院所会政协行部局厅委署社台园区份股技馆校厂站", "中心")
 _TAIL_OF_WHOLE = compiled(
-    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|[省市区县]委|政府|检察院|法院|学院(?=.{2,8}[处部室委馆]$)|联合会|研究会|总会|(?<=..)部(?=.{2,14}[司局厅处]$)))(?!附属|直属)(.{2,14})$"
+    r"(.{2,}?(?:大学|公司|集团|委员会|银行|医院|研究院|科学院|工程院|协会|基金会|[省市区县]委|政府|检察院|法院|学院(?=.{2,8}[处部室委馆]$)|联合会|研究会|总会|(?<=..)部(?=.{2,14}[司局厅处]$)))(?!附属|直属)(.{2,14})$"
 )
 
+#: A part that is told with its own house.
+_OF_HOUSE = compiled(r"[\u4e00-\u9fff]{2,}(?:公司|集团|大学|协会|基金会|商会|银行)[\u4e00-\u9fff]{2,}(?:代表处|办事处|联络处|分会|分行|支行|分公司)$")
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
 _BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
 _MANAGEMENT = compiled(r"(?:管理委员会|管委会|(?<![\u4e00-\u9fff])管委)$")
@@ -114,6 +116,8 @@ def completed(prefix: str, name: str, bodies: Table) -> str | None:
     """The full name of what stands before a post and leans on the body told before it: 北京市委 + 教育工委, 甲大学 + 科研处."""
     if name.startswith((prefix, "各")):  # 各二级学院 is no one
         return None
+    if _OF_HOUSE.match(name):
+        return None  # 文化局局长张三、|海风基金会澳门代表处|主任李四
     if name and prefix.endswith(name) and prefix != name:
         return prefix  # 中联办协调部副部长张三、|协调部|副处长李四
     if name == "常委会":  # 江城市人大党组成员、常委会副主任

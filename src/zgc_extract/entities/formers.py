@@ -11,6 +11,8 @@ from .leads import BODIES
 _FORMER = ("原", "前", "时任", "署理", "候任", "拟任")
 _WAS = compiled(rf"(?:{'|'.join(_FORMER)})$")
 _ENDS = frozenset(word[-1] for word in _FORMER)
+#: What a tokenizer glues to such a word: 由前|教育部部长.
+_LEADS = frozenset("由与和请聘向对经为")
 #: Heads of divisions, whose sort their names spare.
 _HEADS = ("省长", "市长", "县长", "区长")
 
@@ -26,7 +28,8 @@ def tell_in_full(document: Document, ends: dict[int, Candidate], title: Candidat
         return
     text = document.text
     was = _WAS.search(text, max(0, before.start - 2), before.start) if text[before.start - 1 : before.start] in _ENDS else None
-    if was and was.start() in document.boundaries and not text.startswith(_FORMER, title.start):
+    apart = was and (was.start() in document.boundaries or text[was.start() - 1 : was.start()] in _LEADS)
+    if was and apart and not text.startswith(_FORMER, title.start):
         names[id(title)] = was[0] + text[title.start : title.end]
 
 

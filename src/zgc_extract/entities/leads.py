@@ -154,6 +154,8 @@ class _Walk:
             return self._stop()
         glued = word[0] in GLUED and len(word) > 1 and is_han(text[q - 1 : q])  # 仪式|由海|悦广场
         former = word[0] in "前原" and len(word) > _SHORT_FORMER and self._behind_mark(q)  # ,前|翠湖|行政总裁
+        if word[0] in GLUED and word[1:] in _FORMER:
+            return self._stop(p)  # 由前|教育部|部长
         if (glued or former) and coined(document.tokenizer, word):
             return self._stop(q + 1)
         if word[0] == "各" and p < at and q in self.ends and self.ends[q].kind in (*BODIES, "place"):  # 山东|各级|政协委员联谊会

@@ -19,6 +19,7 @@ _REACH = 28
 _NAME = 3
 #: What the offices end in behind which a name may stand.
 _HOUSES = frozenset("局司部厅院处会办室所")
+_FORMER = frozenset("前原")
 _DEPUTY = frozenset("副原前代常务第")
 #: Classes of modifiers that say who somebody is beside the head of an office.
 _RANKS = frozenset("dogh")
@@ -39,7 +40,18 @@ class Ministries(Editing):
     """Takes the bodies out of the titles that have swallowed them."""
 
     def swallowed(self, title: Candidate, gap_start: int) -> bool:
-        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left."""
+        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left; 前财政部长 is 财政部|前部长."""
+        start, text = title.start, self.text
+        if text[start] not in _FORMER or title.end - start < _NAME or start in self.ends:
+            return self._swallowed(title, gap_start)
+        self.begin_title(title, start + 1)
+        if self._swallowed(title, start + 1):
+            self.names[id(title)] = text[start] + text[title.start : title.end]
+            return True
+        self.begin_title(title, start)
+        return False
+
+    def _swallowed(self, title: Candidate, gap_start: int) -> bool:
         text = self.text
         m = _SWALLOWS.fullmatch(text, title.start, title.end) if text[title.end - 1] == "长" else None
         if m is None or (m["field"] and set(m["field"]) & _DEPUTY):

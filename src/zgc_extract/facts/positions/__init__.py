@@ -41,6 +41,10 @@ _OF_SEVERAL = (
 )  # fmt: skip
 #: What is called by a name and a title: 张三青年教师|奖.
 _NAMED_FOR = ("奖", "基金", "助学金", "工作室", "讲席", "纪念馆", "故居")
+#: Who stand for several departments, and are not named.
+_IN_CHARGE = ("负责人", "负责同志")
+#: What joins one more post.
+_FURTHER = ("兼", "暨", "、")
 #: Titles that are verbs behind a name: 由张三代理行政长官.
 _VERBAL = ("代理", "临时代理", "兼职")
 #: Occupations that stand behind a name as ranks do.
@@ -125,6 +129,7 @@ def byline(story: Story) -> Iterator[Fact]:
     yes("“江城越南商会”周明远会长、江城科学园区协会(JSPA)李思源秘书长到会。", person="周明远", title="会长", organisation="江城越南商会"),
     yes("江城商会会长周明远陪同该会张建国秘书长到会。", person="张建国", title="秘书长", organisation="江城商会"),
     yes("周明远、李思源、赵一凡参事到会。", person="周明远", title="参事"),
+    yes("江城医学会周明远副会长兼秘书长到会。", person="周明远", title="秘书长", organisation="江城医学会"),
     yes("王建平院长,周明远、李思源副院长到会。", person="周明远", title="副院长"),
     no("周明远、河海大学李思源先生到会。"),
     no("周明远先生到会。"),
@@ -160,11 +165,27 @@ def after_name(story: Story) -> Iterator[Fact]:
         row[title.end] = title, body
         post = Post(title, body, body.start if body else title.start, title.end)
         yield held_post(story, person, post)
+        for further in _joined(story, title):
+            own = body if body is not None and fits(story, body, further) else None
+            yield held_post(story, person, Post(further, own, further.start, further.end), "inferred" if own else "explicit")
         for other in _before_in_row(story, person) if body is None and text.endswith(_OF_MANY, title.start, title.end) else ():
             yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
         for other in _before_in_row(story, person, 1) if body is None and text.startswith("副", title.start) else ():
             if not _has_posts(story, other):  # 张三、|李四|副院长
                 yield held_post(story, other, Post(title, None, title.start, title.end), "inferred")
+
+
+def _joined(story: Story, title: Candidate) -> Iterator[Candidate]:
+    """The titles that go on behind one: 林启东副会长|兼秘书长; not those of the next name (林启东会长、|秘书长李四)."""
+    while story.text[title.end : title.end + 1] in _FURTHER:
+        following = story.starting.get(title.end + 1)
+        if following is None or following.kind != "title" or not is_post(story.document, following):
+            return
+        after = story.starting.get(following.end)
+        if after is not None and after.kind == "person":
+            return
+        yield following
+        title = following
 
 
 def _first_of_house(story: Story, person: Candidate, title: Candidate, floor: int) -> list[Candidate]:
@@ -296,6 +317,9 @@ def apposition(story: Story) -> Iterator[Fact]:
             posts, end = posts_from(story, link.end(), max(link.end(), text.rfind(",", link.end(), end)))
         if not posts or not _AFTER_END.match(text, end):
             continue
+        several = len(posts) > 1 and len({p.title.start for p in posts}) == 1
+        if several and text.endswith(_IN_CHARGE, posts[0].title.start, posts[0].title.end):
+            continue  # 副所长林启东,|人事处、科技处负责人参加
         if end < line.end and text[end] == " " and story.starting.get(end + 1) is not None and story.starting[end + 1].kind == "person":
             continue
         if all(p.body is None for p in posts) and link[0].strip() in (",", "") and not _is_line(story, person, link[0], end, line.end):

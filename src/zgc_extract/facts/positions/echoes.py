@@ -26,7 +26,7 @@ _ECHO = compiled(rf"(?P<this>[该本我])(?P<noun>{_NOUNS}|{_TOWNS})$|(?P<bare>(
 _LONGEST = 6
 
 #: What may stand before a bare word: only there is it not the end of a name.
-_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据了受到获在从以")
+_OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据了受到获在从以而但同")
 
 _OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
 

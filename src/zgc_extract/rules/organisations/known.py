@@ -144,6 +144,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("枪手已被警方控制,游客在朴茨茅斯参观。"),
     yes("魔兽争霸项目由[[EHOME]]夺冠。"),
     yes("昨日,[[必和必拓]]称矿山已经复产。", kind="company"),
+    no("活动在联想路西侧举行,稿件由企业文化部提供。"),
     no("“华为云上”展区开放,为准确把握新时代中国自贸区的定位。"),
 )
 def known(document: Document, found: Found) -> Iterator[Hit]:
@@ -152,6 +153,8 @@ def known(document: Document, found: Found) -> Iterator[Hit]:
         yield Hit(c.start, c.end, c.value)
 
 
+#: What makes a firm's name a street's, and a ministry's a department's of a firm.
+_STREET, _OF_FIRMS = compiled(r"路(?![演径线由])|大街|大道|[东西南北中]路(?!公司)"), ("企业", "公司", "集团")
 #: What leads to the name of a site in a page's row of links.
 _SHARED_TO = ("分享到", "分享至", "转发到", "转发至", "推荐到")
 _TO = frozenset("到至")
@@ -194,6 +197,10 @@ def named(document: Document, found: Found) -> list[Candidate]:
             continue
         if hit.word.endswith(_COURSE) and len(hit.word) == _OF_LETTER and text[start - 1 : start] in _THERE:
             continue  # 企业在|川发展, 纵|深发展
+        if kind == "company" and _STREET.match(text, hit.end):
+            continue  # 联想|路西侧
+        if hit.word[-1] == "部" and text.endswith(_OF_FIRMS, 0, start):
+            continue  # 企业|文化部
         if kind == "media" and text.startswith(_OF_MEETINGS, hit.end):
             continue  # 2024中国企业家|高峰会
         if kind == "company" and ends_longer(document, hit):

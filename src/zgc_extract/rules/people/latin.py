@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...honorifics import ADDRESSES, LATIN_STYLES, LONGEST_LATIN_STYLES
+from ...honorifics import ADDRESSES, LATIN_STYLES, LONGEST_LATIN_STYLES, RANKS
 from ...shelf import compiled
 from ...sought import noted, tried
 from ..organisations.sport import tells_of_games
@@ -96,7 +96,8 @@ def latin(s: Scene) -> Iterator[Name]:
         alone = alone or (_PLAYER.match(name) is not None and start not in s.covered and text[start - 1 : start] in _OPENED
                           and _PERSONAL.match(text, end) is not None)
         glosses = text[m.start() - 1 : m.start()] == "(" and HAN.match(text, m.start() - 2) is not None  # 席妮娑(Princess Senisa)
-        told = (mister and not glosses) or first or alone or plays or (joined and " " in name)
+        ranked = start in s.body_ends and start not in s.covered and text.startswith(RANKS, after)  # 京都大学|Tanaka|教授
+        told = (mister and not glosses) or first or alone or plays or ranked or (joined and " " in name)
         if name and (told or (several and (titled or headed)) or (titled and said)):
             yield Name(start, end, name, 500, "latin", name)
             last = end
