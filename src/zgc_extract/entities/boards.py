@@ -1,4 +1,4 @@
-"""Boards of zones that a report names by the zone's sort alone: 经开区管委会 where one 经济技术开发区 is told."""
+"""Boards and committees of zones that a report names by the zone's sort alone: 经开区管委会 where one 经济技术开发区 is told."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from ..rule import Candidate
 from ..shelf import compiled
 
-_ENDS = ("管委", "管委会", "管理委员会")
-_BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区|区)(?P<board>管委会?|管理委员会)")
+_ENDS = ("管委", "管委会", "管理委员会", "党工委")
+_BOARD = compiled(r"(?P<sort>高新区|经开区|经济(?:技术)?开发区|开发区|园区|区)(?P<board>管委会?|管理委员会|(?<=^区)党工委)")
 #: What the names of zones of a sort end in.
 _ZONES = {
     "高新区": compiled(r"高新(?:技术)?(?:产业)?(?:开发)?区$"),

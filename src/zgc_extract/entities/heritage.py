@@ -9,6 +9,7 @@ from ..rule import Candidate
 from ..shelf import compiled
 from ..spans import behind_last
 from .boards import complete_boards
+from .committees import complete_committees
 from .departments import (
     COMMITTEE,
     DEPARTMENT,
@@ -80,6 +81,7 @@ def complete_bodies(document: Document, mentions: list[Candidate]) -> dict[int, 
         work.complete(title)
     complete_offices(document, mentions, work.names)
     complete_rows(document, mentions, work.names)
+    complete_committees(work)
     complete_boards(mentions, work.names)
     return work.names
 

@@ -39,6 +39,8 @@ _SHARING = (*HONORIFICS, "主任医师")
 #: Seats in a committee, which those have too with whom the next title is shared: 党工委委员、副主任张三、李四.
 _SEATS = compiled(r"常委$|党(?:委|组|工委)(?:委员|成员)$")
 
+#: How long the name of such a committee is, which is a body of its own: 甲高新区党工委|委员.
+_COMMITTEE = 3
 #: Posts in the committees of zones, and their boards.
 _OF_ZONES, _BOARDS, _BOARD = ("党工委", "工委", "纪工委"), ("管委会", "管理委员会"), compiled(r"(?:管委会|管理委员会)$")
 
@@ -156,7 +158,7 @@ def _shared(story: Story, person: Candidate, before: dict[int, list[Post]], floo
         return []
     if _of_new_group(story, person) or (other is not None and _of_his_own(story, other, person)):
         return []
-    others = takewhile(lambda p: p.title is last or _SEATS.search(text, p.title.start, p.title.end), reversed(told))
+    others = takewhile(lambda p: p.title is last or _SEATS.search(text, max(0, p.title.start - _COMMITTEE), p.title.end), reversed(told))
     return [Post(p.title, p.body, p.start, p.end, True) for p in others][::-1]
 
 

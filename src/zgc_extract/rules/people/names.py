@@ -364,8 +364,8 @@ def _ends_name(s: Scene, last: str, end: int) -> bool:
     """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持, 茅大为出席."""
     if last == "和" and end in s.saying:
         return True
-    if end in s.title_starts and (end - SHORT in s.body_ends or s.text[end - SHORT - 1 : end - SHORT] in STOPS):
-        return True  # 江城医院|林大为|院长
+    if last in "均为" and end in s.title_starts and (end - SHORT in s.body_ends or s.text[end - SHORT - 1 : end - SHORT] in STOPS):
+        return True  # 。高德均|会长
     if last == "为" and _COMES.match(s.text, end):
         return True
     after = s.text[end : end + 1]
