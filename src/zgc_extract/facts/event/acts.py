@@ -81,7 +81,7 @@ _PURPOSE = compiled("为了?|随着|近年来|继(?=[^,。;\n]{2,40}后)")
 _BORNE_OUT = {
     "meet": compiled("会见|会晤|会谈|座谈|会面|接见|到来|来访"),
     "visit": compiled("座谈|考察|来访|到来|调研|参观|访问|一行|视察"),
-    "sign": compiled("签署|签订|签约|签字"),
+    "sign": compiled("签署|签订|签约|签字|签下|签了|达成"),
     "give": compiled("捐赠|捐款|捐资|赠送|善款"),
 }
 #: Whom one meets: somebody who comes from elsewhere.
@@ -193,9 +193,9 @@ def _in_report(story: Story, lines: list[Line], sort: str | None) -> Iterator[Oc
 _UNREAD_SIDE = compiled(
     r"(?:我[院校所司局市县区省会馆园]|(?:\d+|[一二两三四五六七八九十]+)[家所间个][^,。;:]{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|学校)"
     r"|[一-龥]{1,6}[院所局厂行司园区])"
-    r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订]|缔结)(?![者人国方地率])"
+    r"[^,。;:的]{0,4}?(?:与|和|同|携手)[^,。;:的]{2,40}?(?P<verb>签[署订下]|缔结)(?![者人国方地率])"
 )
-_SIGNED = ("签署", "签订", "缔结")
+_SIGNED = ("签署", "签订", "缔结", "签下")
 #: So many projects that begin on a day: 9个总投资12亿元项目集中入驻园区|开工奠基.
 _SO_MANY = compiled(r"\d+个[^,。;:]{0,24}?项目[^,。;:将]{0,14}?(?P<verb>开工(?:奠基)?|奠基|动工|竣工)(?=[,。;]|$)")
 

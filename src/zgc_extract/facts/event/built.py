@@ -21,8 +21,8 @@ BUILT = compiled(
 #: The house of whoever holds it: 在该院门诊大楼. A school's name does not say where its rooms are.
 _OWN_HOUSE = compiled(r"[在于](?:[该我本](?:院|医院|中心|馆|局)|医院)(?:内|里|区|部)?[^,。;:]{0,16}?(?:隆重|成功|顺利|正式|圆满)?$")
 _FIRMS = ("company", "bank")
-#: The year before the name of what is built: 2023年|江城县重点项目集中开工.
-_YEAR = compiled(r"^(?:19|20)\d\d年")
+#: The year and the land before the name of what is built: 2023年|江城县重点项目集中开工, 中国|江城文化产业园奠基仪式.
+_YEAR = compiled(r"^(?:(?:19|20)\d\d年)?(?:中国[·•]?(?=..))?")
 
 
 def named_ground(story: Story, told: list[Occasion]) -> Entity | None:

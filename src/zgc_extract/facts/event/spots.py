@@ -21,6 +21,8 @@ _IN_KNOWN = compiled(
 #: The same where anything describes it, right before the verb: 在美丽富饶的|威海|举行.
 _IN_DESCRIBED = compiled(r"[在于](?:[^,。;:在“”]{1,16}|(?:素?有|享有|被?誉为|号称)[^,。;:在]{2,16})的$")
 _KNOWN_REACH = 22
+#: A sight that no table has, behind its town: 在风光如画的丹东|凤凰山.
+_SIGHT = compiled(r"\s?[一-龥]{1,3}[山湖岛湾江河海寺岭谷峡滩洲](?:脚下|之巅|之[滨畔]|[畔边]|(?:风景|旅游|度假)?景?区)?")
 #: Kinds of bodies whose names do not tell where their rooms are.
 _NO_SEATS = ("company", "government", "party")
 _HALL, _HALL_REACH = compiled("(?:发布厅|礼堂|大楼|大院|会堂|会议[厅室])"), 8
@@ -64,7 +66,8 @@ def spots_in(story: Story, low: int, high: int, before: bool) -> list[Candidate]
         led = _IN.search(text, max(low, m.start - 4), m.start)
         if led is None and m.kind == "place":
             led = _IN_KNOWN.search(text, max(low, m.start - _KNOWN_REACH), m.start)
-            if led is None and _adverbs_only(text, m.end, high):
+            sight = _SIGHT.match(text, m.end, high) if led is None else None
+            if led is None and _adverbs_only(text, sight.end() if sight else m.end, high):
                 led = _IN_DESCRIBED.search(text, max(low, m.start - _KNOWN_REACH), m.start)
         if led is not None and not _LIES.search(text, max(low, m.start - 5), m.start):
             if m.kind == "organisation" and _DESCRIBES.match(text, m.end, high):
@@ -115,16 +118,25 @@ def _adverbs_only(text: str, start: int, end: int) -> bool:
 
 def seat(story: Story, spots: list[Candidate], first: Candidate) -> Candidate:
     """Of 安徽合肥 the last, of 北京海淀 the first; of 合肥、广州两地 the first."""
-    if story.entity(first).name in _MUNICIPAL:
+    if story.entity(first).name in (*_MUNICIPAL, *CITIES_BY_THEMSELVES):
         return first
     row = [m for m in spots if is_place(m)]
     at = row.index(first) if first in row else 0
     apart = next((k for k in range(at + 1, len(row)) if story.text[row[k - 1].end : row[k].start] == "、"), len(row))
     row = row[at:apart]
     text, last = story.text, row[-1].end if row else 0
-    inside = [m for m in row if not text.endswith(_VILLAGES, m.start, m.end) and not (m.end == last and _OF_VILLAGES.match(text, last))]
+    beyond = len(row) > 1 and _OF_VILLAGES.match(text, last) is not None and not _lies_in(row[-1], row[-2])  # 浙江|安吉|余村
+    inside = [m for m in row if not text.endswith(_VILLAGES, m.start, m.end) and not (m.end == last and beyond)]
     row = inside or row  # 白蕉镇|昭信村, 包河区|滨湖世纪社区
+    if len(row) > 1 and getattr(row[-1].value, "kind", "") == "region" and getattr(row[-2].value, "kind", "") in ("city", "district"):
+        return row[-2]  # 海南|三亚|亚龙湾
     return row[-1] if len(row) > 1 and getattr(row[-1].value, "kind", "") in ("city", "district", "province", "region") else first
+
+
+def _lies_in(inner: Candidate, outer: Candidate) -> bool:
+    """Whether a division lies in the province of another, by their codes."""
+    a, b = (getattr(m.value, "code", None) or "" for m in (inner, outer))
+    return bool(a) and a[:2] == b[:2]
 
 
 def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
@@ -141,6 +153,15 @@ def seat_of(story: Story, venue: Candidate | None) -> Entity | None:
         return None  # 在兴城投资集团会议室: a firm's name says where it is registered, an office's whose it is
     name = story.text[venue.start : venue.end].removeprefix("中国")
     return named_after(name, towns(story, provinces=venue.kind != "organisation"))
+
+
+#: How a venue begins that lies in the zone of the town: 高新区|科创广场.
+_BARE_ZONES = ("高新区", "经开区", "开发区", "园区", "新区")
+
+
+def is_bare_zone(story: Story, venue: Candidate) -> bool:
+    """Whether a venue is told by a zone without its name."""
+    return story.text.startswith(_BARE_ZONES, venue.start)
 
 
 def towns(story: Story, *, provinces: bool = False) -> list[Entity]:

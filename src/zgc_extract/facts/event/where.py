@@ -32,7 +32,7 @@ from .ground import (
 )
 from .homes import for_all, home, named_home, of_society
 from .occasion import Occasion, before_sentence, sentence_of, untold_lead, zone
-from .spots import CITIES_BY_THEMSELVES, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
+from .spots import CITIES_BY_THEMSELVES, is_bare_zone, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.
@@ -115,6 +115,8 @@ def where(story: Story, told: list[Occasion], organisers: Collection[Entity] = (
     if place is None and inside is None:
         nameless = venue is None or _ANY_TOWNS.match(story.text, venue.start) is not None
         inside = home(story, told, organisers if nameless else ()) or (of_society(story, told, venue) if venue is not None else None)
+    if place is None and inside is None and venue is not None and is_bare_zone(story, venue):
+        inside = next(filter(None, (named_after(o.name, towns(story)) for o in told)), None)  # 江城高新区双创周在|高新区科创广场|启动
     if place is not None and place is venue:  # 全市项目推进会|在江北经开区召开
         of_all = next((e for o in told if (e := for_all(story, o)) is not None), None)
         place, inside = (None, of_all) if of_all is not None else (place, inside)

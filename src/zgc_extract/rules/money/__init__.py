@@ -127,9 +127,16 @@ def _settled(text: str, s: Sum) -> Amount:
     return Amount(b.amount, s.code, b.comparator, b.upper)
 
 
-def _past(text: str, s: Sum) -> Comparator | None:  # 过亿元, 达亿元: only before a bare scale
-    bare = text[s.first] in "百千万亿" and s.start and text[s.start - 1] == "过" and text[max(0, s.start - 2)] not in "通经不度"
-    return "gt" if bare else None
+#: What a sum is of that is told by how far it has come: 投资|过10亿元.
+_GROWN = ("投资", "总投资", "产值", "营收", "收入", "税收", "利税", "利润", "规模", "总额", "金额", "交易额", "销售额", "市值", "估值")
+
+
+def _past(text: str, s: Sum) -> Comparator | None:
+    """过亿元: only before a bare scale, or behind what has grown (投资过10亿元; not 通过10亿元贷款)."""
+    if s.start < 1 or text[s.start - 1] != "过":
+        return None
+    bare = text[s.first] in "百千万亿" and text[max(0, s.start - 2)] not in "通经不度"
+    return "gt" if bare or text.endswith(_GROWN, 0, s.start - 1) else None
 
 
 def _read(text: str, signs: Signs, start: int, end: int, floor: int) -> Sum | None:

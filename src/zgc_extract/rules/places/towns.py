@@ -65,6 +65,7 @@ def towns(document: Document, found: Found) -> Iterator[Hit]:
     for m in _SORT.all_in(document):
         at, end = m.span()
         cut = end in bounds or VILLAGE.match(text, end) is not None
+        cut = cut or (at in bounds and end + 1 in bounds and coined(document.tokenizer, text[at : end + 1]))  # 河图|镇妙|道
         if end in ends or not cut or _COMMON.search(text, max(0, at - _LONGEST), end):
             continue
         for start in range(max(0, at - (_SHORTEST if m[0] in _SURE_ONLY else _LONGEST)), at - _SHORTEST + 1):
