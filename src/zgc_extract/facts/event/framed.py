@@ -57,7 +57,7 @@ def framed(story: Story) -> list[Occasion]:
     paragraphs = [(k, line) for k, line in enumerate(zone(story)) if line.kind == "paragraph"]
     for number, line in paragraphs[:_LINES]:
         ends = noun_ends(story, line)
-        for lead, behind in _FRAMES if any(sort == "strong" for _, sort in ends.values()) else ():
+        for lead, behind in _FRAMES if ends else ():
             for m in lead.finditer(story.text, line.start, line.end):
                 span = _name(story, m, behind, ends)
                 if span is None or words.past.search(story.text, max(line.start, m.start() - 24), m.end()):
@@ -77,9 +77,10 @@ def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[in
         if any(c in "。;!?\n" for c in story.text[m.end() : end]):
             return None
         gloss = _CALLED.match(story.text, end)
-        if ends[end][1] == "strong" and (behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))):
+        if (ends[end][1] == "strong" or "verb" in m.re.groupindex) and (behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))):
             span = name_span(story, m.end(), end, ends)
-            return span if span is not None and is_full_name(story.text, span) else None
+            held = "verb" in m.re.groupindex and span is not None and span[1] - span[0] > _LONG_ENOUGH
+            return span if span is not None and (held or is_full_name(story.text, span)) else None
     return None
 
 

@@ -43,6 +43,8 @@ _HELD = compiled(
     r"(?:好人|榜样|楷模|工匠|论坛|大会|峰会|年会|博览会|研讨会|座谈会|发布会|音乐节|文化节"
     r"|特展|展览|大展|巡展|画展|讲座|晚会|演出|专场|直播|大赛|比赛|声音|信号|奖|奖项|大奖)$"
 )
+#: What somebody has got done is no name, but for a list of a year's or of the best: 十大科技成果.
+_RESULTS = compiled(r"^(?!.*(?:[十百]大|[十百]佳|年度)).*成果$")
 #: Lists are brought out, whoever is on them.
 _ROLLS = ("榜", "榜单", "名单", "名录", "强")
 #: What is won by those named behind it is an award: 揭晓“年度创新园区”|,甲园获奖.
@@ -201,6 +203,8 @@ def _accounts(lexicon: Lexicon) -> Mapping[str, Row]:
     yes("会上发布了首批15项技术需求清单。", subject="技术需求清单"),
     yes("会上发布了“枫红江城”十条线路和《江城枫情指数》。", subject="江城枫情指数"),
     yes("会上还公布了十大科技进展。", subject="十大科技进展"),
+    yes("会上发布了“2024年度十大科技成果”。", subject="2024年度十大科技成果"),
+    no("会上发布了一系列科技成果。"),
     no("江城博物馆推出“方寸之间”特展。"),
     no("大会发出响亮的“江城声音”。"),
     yes("江城智慧园区团体标准正式发布。", subject="江城智慧园区团体标准"),
@@ -247,7 +251,7 @@ def named(story: Story) -> Iterator[Fact]:
         if hit.word == "揭晓":
             phrases = [p for p in phrases if not p.row["word"].endswith(("项目", "工程"))]  # 二期项目揭晓: who builds it
             phrases = [p for p in phrases if p.text.endswith(_ROLLS) or not _WON.match(text, p.end)]
-        phrases = [p for p in phrases if not _HELD.search(p.text) and not p.text.endswith("成果") and not p.text.startswith(_POINTING)]
+        phrases = [p for p in phrases if not _HELD.search(p.text) and not _RESULTS.search(p.text) and not p.text.startswith(_POINTING)]
         phrases = [p for p in phrases if "“" in text[p.start : p.end] or not _SO_MANY_BEFORE.search(text, max(0, p.start - 6), p.start)]
         phrases = [p for p in phrases if not (rite and p.row["word"] in _OF_MEETINGS and "“" not in p.text)]
         phrases = [p for p in phrases if not (left and text.startswith(_NAMED_AS, clause_start(text, p.start, lo)))]

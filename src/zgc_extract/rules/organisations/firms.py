@@ -30,13 +30,13 @@ _LONGEST_ACT, _COUNTED = 4, compiled(r"(?:共|这)?[\d两三四五六七八九�
 _LONGEST_ODD = 9
 
 #: Conjunctions and prepositions that no firm's name holds.
-_JOINS = frozenset("与和及由在向从的")
+_JOINS = frozenset("与和及跟由在向从的")
 
 #: Marks and conjunctions behind which a firm's full name begins, and how far it may go on to the left to one of them.
 _BEGINS = frozenset(("", *"、,。;:(\n与及和"))
 _LONGEST_LED = 4
 #: Characters that no firm's full name has there.
-_NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和到任")
+_NEVER = frozenset("的有请是了在他她我其将把被为让给从向由等此该本及与和跟到任")
 #: Words of one character that none begins with; 经 of 经纬 may.
 _NEVER_ALONE = frozenset("经据于对以因已曾也都就还又并")
 
