@@ -26,6 +26,9 @@ def frame(extractor: Extractor, text: str) -> dict[str, Any] | None:
 
 
 EVENTS: list[tuple[str, dict[str, Any]]] = [
+    # a meeting that is told only as the frame of what was said there; signings by any verb of signing
+    ("记者从6月8日在青岛举行的全市招商引资推进会上获悉,今年产值增长。", {"name": "全市招商引资推进会", "place": "青岛"}),
+    ("9月11日,青岛市政府与远山科技有限公司在青岛签下合作协议。", {"name": "青岛市政府与远山科技有限公司签下合作协议", "date": "XXXX-09-11"}),
     # a rite that people attended, held for a launch that is told beside it
     ("5月9日上午,江城大学滨海研究院正式揭牌成立。江城大学校长陈启明出席揭牌仪式。",
      {"name": "江城大学滨海研究院揭牌仪式", "date": "XXXX-05-09",
@@ -376,6 +379,7 @@ def test_hosts(extractor: Extractor, text: str, organisers: list[str], co_organi
         ("江城论坛3月1日举行。来自各地的1000多位专家、企业家等共襄盛会。", "1000", "gt"),
         ("江城论坛3月1日举行。来自全国的200多名产业人才,围绕学习新精神,推动产业转型升级深入交流。", "200", "gt"),
         ("3月1日,江城大学校长林启东率代表团一行12人到访合肥市。", "12", "eq"),
+        ("江城论坛3月1日举行。全市软件从业者超过20万人,将与各国朋友共享机遇。近900名代表参会。", "900", "lt"),
     ],
 )
 def test_attendance(extractor: Extractor, text: str, amount: str, comparator: str) -> None:

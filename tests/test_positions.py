@@ -342,6 +342,19 @@ def test_what_only_context_gives_is_inferred() -> None:
     # a group and one of its own in one row
     ("东方电气环保集团签约。东方电气集团副总裁林启东,东方电气环保集团总裁赵一凡出席。",
      [("林启东", "东方电气集团", "副总裁"), ("赵一凡", "东方电气环保集团", "总裁")]),
+    # former heads of bodies that their titles have swallowed, and behind what a tokenizer glues to 前
+    ("由前财政部长林启东、前行政院长赵一凡率团。", [("林启东", "财政部", "前部长"), ("赵一凡", "行政院", "前院长")]),
+    ("评审团由前教育部部长林启东主持。", [("林启东", "教育部", "前部长")]),
+    # parts that are told with their own house; departments whose heads go along
+    ("文化局局长林启东、海风基金会澳门代表处主任赵一凡到会。", [("林启东", "文化局", "局长"), ("赵一凡", "海风基金会澳门代表处", "主任")]),
+    ("江城研究所副所长林启东,人事教育处、科技处负责人参加。", [("林启东", "江城研究所", "副所长")]),
+    # the house told before, behind a conjunction
+    ("江城教育基金会今日举行典礼。\n而基金会副董事长林启东说,申请增加了。", [("林启东", "江城教育基金会", "副董事长")]),
+    # committees of zones told by the zone before, by its sort, by a letter
+    ("合肥高新区管委会主任林启东致辞,党工委副书记赵一凡主持。",
+     [("林启东", "合肥高新区管委会", "主任"), ("赵一凡", "合肥高新区党工委", "副书记")]),
+    ("市委常委、经开区党工委书记林启东到会。", [("林启东", "市委", "常委"), ("林启东", "经开区党工委", "书记")]),
+    ("南昌经开区举行活动。区党工委书记林启东出席。", [("林启东", "南昌经开区党工委", "书记")]),
 ])  # fmt: skip
 def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
     """Phrasings that pages never seen before had."""

@@ -88,7 +88,9 @@ _TAIL_OF_WHOLE = compiled(
 )
 
 #: A part that is told with its own house.
-_OF_HOUSE = compiled(r"[\u4e00-\u9fff]{2,}(?:公司|集团|大学|协会|基金会|商会|银行)[\u4e00-\u9fff]{2,}(?:代表处|办事处|联络处|分会|分行|支行|分公司)$")
+_OF_HOUSE = compiled(
+    r"[\u4e00-\u9fff]{2,}(?:公司|集团|大学|协会|基金会|商会|银行)[\u4e00-\u9fff]{2,}(?:代表处|办事处|联络处|分会|分行|支行|分公司)$"
+)
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
 _BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
 _MANAGEMENT = compiled(r"(?:管理委员会|管委会|(?<![\u4e00-\u9fff])管委)$")

@@ -40,7 +40,10 @@ class Ministries(Editing):
     """Takes the bodies out of the titles that have swallowed them."""
 
     def swallowed(self, title: Candidate, gap_start: int) -> bool:
-        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left; 前财政部长 is 财政部|前部长."""
+        """经济部长, 德国财政部长, 公安局长: the body is 经济部, 德国财政部, 公安局, and the post what is left.
+
+        前财政部长 is 财政部|前部长.
+        """
         start, text = title.start, self.text
         if text[start] not in _FORMER or title.end - start < _NAME or start in self.ends:
             return self._swallowed(title, gap_start)

@@ -77,7 +77,8 @@ def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[in
         if any(c in "。;!?\n" for c in story.text[m.end() : end]):
             return None
         gloss = _CALLED.match(story.text, end)
-        if (ends[end][1] == "strong" or "verb" in m.re.groupindex) and (behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))):
+        closed = behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))
+        if closed and (ends[end][1] == "strong" or "verb" in m.re.groupindex):
             span = name_span(story, m.end(), end, ends)
             held = "verb" in m.re.groupindex and span is not None and span[1] - span[0] > _LONG_ENOUGH
             return span if span is not None and (held or is_full_name(story.text, span)) else None

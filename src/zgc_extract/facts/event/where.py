@@ -32,7 +32,18 @@ from .ground import (
 )
 from .homes import for_all, home, named_home, of_society
 from .occasion import Occasion, before_sentence, sentence_of, untold_lead, zone
-from .spots import CITIES_BY_THEMSELVES, is_bare_zone, is_place, is_zone, named_after, seat, seat_of, spots_in, spots_in_row, towns
+from .spots import (
+    CITIES_BY_THEMSELVES,
+    is_bare_zone,
+    is_place,
+    is_zone,
+    named_after,
+    seat,
+    seat_of,
+    spots_in,
+    spots_in_row,
+    towns,
+)
 from .words import event_words
 
 #: How a sentence leads up to a name behind the place: 出席在江城举行的|甲论坛, 赴江城出席|甲交易会.

@@ -170,9 +170,9 @@ def _behind_leading(row: _Row) -> int:
     surname = first - 1 if text[first - 1 : first] in ground.surnames else first  # 总经理张|伟民|推广
     for k in range(1, min(_NAME_AND_VERB if surname in ground.holders else 1, len(row.pieces) - 1) + 1):
         called = row.word(k) if row.sorts[k] in ("word", "unknown") else ""
-        if (len(called) > 1 and called not in ground.leading) or called in DIVISIONS:
-            if row.sorts[k - 1] in verbs and row.word(k - 1) in ground.leading:
-                return k
+        opens = (len(called) > 1 and called not in ground.leading) or called in DIVISIONS
+        if opens and row.sorts[k - 1] in verbs and row.word(k - 1) in ground.leading:
+            return k
     return 0
 
 

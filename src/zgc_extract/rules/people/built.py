@@ -9,8 +9,9 @@ from ...lexicon import WordHit
 from ...shelf import compiled
 from .around import closed, said_of_role, surrounding
 from .foreign import DOTS
+from .given import PARTICLES
 from .name_parts import Parts
-from .names import PARTICLES, Name
+from .names import Name
 from .scene import Scene
 
 _LONGEST = 9

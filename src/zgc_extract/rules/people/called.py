@@ -10,7 +10,8 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ...spans import occurrences
 from .around import STOPS, closed
-from .names import GOES_ON, Name
+from .given import GOES_ON
+from .names import Name
 from .others import HAN
 from .scene import Scene
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from ...slotted import replace
 from ...spans import apart, occurrences
 from .around import acts, closed
-from .names import PARTICLES, Name
+from .given import PARTICLES
+from .names import Name
 from .scene import Scene
 
 #: A character that speaks more than this against being a name's last one ends none: 的, 了.

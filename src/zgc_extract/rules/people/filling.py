@@ -12,7 +12,8 @@ from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
 from .around import DEPARTMENTS, acts, closed, leads_on
-from .names import GOES_ON, PARTICLES, Name, dangling
+from .given import GOES_ON, PARTICLES, dangling
+from .names import Name
 from .scene import Scene
 
 #: More than a shorter name in its place weighs: 敖云其|木格.

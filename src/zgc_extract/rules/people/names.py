@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse
 
-from ...honorifics import ADDRESSES, RANKS
+from ...honorifics import ADDRESSES
 from ...shelf import compiled
 from ...slotted import fixed, replace
 from ...sought import noted
@@ -27,6 +27,7 @@ from .around import (
     splits,
     surrounding,
 )
+from .given import GOES_ON, PARTICLES, dangling, may_be_given, to_body
 from .scene import Scene
 from .weights import LONGEST_FOREIGN, NEVER, Weights
 
@@ -56,23 +57,7 @@ _ADDRESS = (
     *ADDRESSES, "大夫", "医生", "某", "总", "老说", "老的", "老在", "老是", "老为", "老对",
 )  # fmt: skip
 
-
-#: What stands after a name rather than at its end, and how far it speaks against being its end.
-PARTICLES = frozenset("说指问也都均还曾则以先又就才再已将等率及和与对向在是为从到并称作做界的了用被获受因不告认")
-
-#: Those of them that something must follow: before a pause they are the name's (主任姚文和,).
-_JOINS = frozenset("和与及以对向在为从并则将作做")
-
-#: Verbs that lead from somebody with a post to a body: 副省长王五|应|省政府委托.
-_TO_BODIES = frozenset("应代受随访获赴抵邀替帮给遭经到来去进入离出回返驻请带迎拜借领")
-
-#: What ends no name: 张某, 张三摄, 韩国两任大使, 张三访江城大学.
-_NOT_GIVEN = frozenset("某摄两住昨携访晤赴抵偕率")
-
-_RANKS = (*ADDRESSES, *RANKS)
-
-#: Words that go on behind a name that stands after a title: 院长宁光|作报告.
-GOES_ON = frozenset("等在与和及对向作做率携偕因致到赴")
+#: How far it speaks against a name that its last character looks like a word behind it.
 _DANGLING = 150
 
 _COMMONEST = 3
@@ -98,8 +83,6 @@ _ON_A_DAY = ("于明日", "于明天", "于明晚", "于同日", "于次日", "�
 _OTHER_WORDS = _PREPOSITIONS | _NOT_AFTER.keys() | frozenset("暨班谢马韩蒙巴越阿")
 #: Prepositions that a tokenizer takes into the word before them.
 _GLUED_BEHIND = frozenset("向对与和")
-#: Words for days that look like the end of a name: 局长王强|明日, 主任赵明|今早.
-_OF_DAYS, _DAYS = frozenset("明今昨"), frozenset("日天早晚年")
 #: What calls a side of talks by its country: 马方愿, 韩方将.
 _SIDE = compiled("[马韩蒙巴越阿]方(?:[愿将也已还对与在希就同期欢]|表示|代表|企业)")
 
@@ -143,7 +126,7 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None, own: 
     last = end in boundaries
     if not last and end + 1 in boundaries:
         # 院长|宁光作, 、金宏为|副院长: the tokenizer takes the word after an unknown name into it
-        titled = start in s.title_ends and end - 1 not in s.saying and (s.text[end] in PARTICLES or _to_body(s, end))
+        titled = start in s.title_ends and end - 1 not in s.saying and (s.text[end] in PARTICLES or to_body(s, end))
         # 主任|赵明致|欢迎词, 程航指|,…
         titled = titled or (end in s.saying and (s.text[end] == "致" or s.text[end + 1 : end + 2] in _BEFORE_SAID))
         last = titled or leads_on(s, end) or (s.text[end] in HOLDS_BEGIN and s.text[end - 1] not in _OF_VERBS and holds(s, end))
@@ -159,11 +142,6 @@ def _inside(s: Scene, start: int, given: int, end: int, level: int | None, own: 
                 weak = s.text[start:given] in w.weak
                 score += w.native.evidence[f"given{common}"] if weak else w.native.evidence["given"] if common > 2 else 0
     return score
-
-
-def _to_body(s: Scene, end: int) -> bool:
-    """Whether a verb leads on from here to a body."""
-    return s.text[end : end + 1] in _TO_BODIES and end + 1 in s.covered and end not in s.covered
 
 
 def _chosen(s: Scene, start: int, given: int, end: int, score: int) -> Name | None:
@@ -267,7 +245,7 @@ def _alone(s: Scene, start: int, given: int, two: str, score_one: int, score_two
     """Names of one surname, the longer and the shorter, that no title and no body leads to."""
     dangles, longer = False, None
     name = _chosen(s, start, given, given + 1, score_one) if score_one > _HOPELESS else None
-    if score_two > _HOPELESS and _may_be_given(s, two, given + 2):
+    if score_two > _HOPELESS and may_be_given(s, two, given + 2):
         dangles = dangling(s, two, given + 2)
         longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
     if longer and name and longer.score > 0 and not dangles and closed(s, given + 2):
@@ -275,30 +253,12 @@ def _alone(s: Scene, start: int, given: int, two: str, score_one: int, score_two
     return longer, name
 
 
-def dangling(s: Scene, last: str, end: int) -> bool:
-    """Whether what looks like the end of a given name is a word behind the name or begins one: 尹昌|给, 尹昌|利用."""
-    cuts, aspect = s.cuts, s.weights.leads.get(last)
-    if end not in cuts and ((aspect is False and end + 1 in cuts and end - 1 in cuts) or acts(s, end - 1)):
-        return True  # 尹昌|利用休息时间, 康宁|所作的报告
-    goes_on = last in PARTICLES or (aspect is not None and leads_on(s, end - 1))
-    return goes_on and not _ends_name(s, last, end) and s.text[end - SHORT : end] not in s.closed
-
-
-def _may_be_given(s: Scene, two: str, end: int) -> bool:
-    """Whether the second character of a given name may be one: not 张某, 张强|召开, 张强|任."""
-    if not "\u4e00" <= two <= "\u9fff" or two in _NOT_GIVEN or s.text[end - 1 : end + 1] in s.weights.verbs:
-        return False
-    if two in _OF_DAYS and s.text[end : end + 1] in _DAYS:
-        return False  # 局长王强|明日出席
-    return two not in HOLDS_BEGIN or not holds(s, end - 1)
-
-
 def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, score_two: int) -> tuple[Name | None, Name | None]:
     """Names of one surname, the longer and the shorter, behind a title, or behind a body or a place whose post may follow."""
     text, title_starts, title_ends = s.text, s.title_starts, s.title_ends
     surname, after = text[start:given], text[given + 2 : given + 3]
     titled = start in title_ends
-    welcomes = (two == "致" and given + 1 in s.saying) or _to_body(s, given + 1)  # 主任赵明|致欢迎词, 主任赵明|访江城大学
+    welcomes = (two == "致" and given + 1 in s.saying) or to_body(s, given + 1)  # 主任赵明|致欢迎词, 主任赵明|访江城大学
     seat = start in s.place_ends and text.startswith(HEADS_OF_SEATS, given + 2)  # 彰化县|魏明谷|县长
     behind = (seat or start in s.body_ends) and start not in title_starts
     if titled or behind:
@@ -320,7 +280,7 @@ def _of_a_title(s: Scene, start: int, given: int, two: str, score_one: int, scor
         if titled and says and text[start] not in _PREPOSITIONS:  # 副总裁|宁致和|透露; but 导演|向媒体|表示
             score_two = max(score_two, _HOLDER_SAYS)
     longer = None
-    may = _may_be_given(s, two, given + 2) or (between and two == "为" and (name is None or name.score <= 0))  # 江城医院|林大为|院长
+    may = may_be_given(s, two, given + 2) or (between and two == "为" and (name is None or name.score <= 0))  # 江城医院|林大为|院长
     if may and score_two > _HOPELESS and not (titled and welcomes and name is not None):
         longer = _chosen(s, start, given, given + 2, score_two - (_DANGLING if dangles else 0))
     if longer and name and not dangles and ended:
@@ -354,23 +314,6 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
     if one in _NOT_AFTER.get(first, ()) or text.startswith((_THANKS, *_ON_A_DAY), start) or (not titled and _SIDE.match(text, start)):
         return True
     return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
-
-
-#: What somebody does whose name ends in 为, rather than who is done something for: 张大为|出席.
-_COMES = compiled(r"(?:出席|主持|参加|会见|陪同|致[辞词])(?![^,。;]{0,12}的)|(?:介绍|说|表示|指出|强调|认为)[,:了]")
-
-
-def _ends_name(s: Scene, last: str, end: int) -> bool:
-    """Whether a particle is the end of a name all the same: 张柏和教授, 张柏和先生, 饶子和等; 包信和主持, 茅大为出席."""
-    if last == "和" and end in s.saying:
-        return True
-    if last in "均为" and end in s.title_starts and (end - SHORT in s.body_ends or s.text[end - SHORT - 1 : end - SHORT] in STOPS):
-        return True  # 。高德均|会长
-    if last == "为" and _COMES.match(s.text, end):
-        return True
-    after = s.text[end : end + 1]
-    ranked = s.text.startswith(_RANKS, end) and not s.text.startswith("夫人", end)
-    return last in _JOINS and (after in STOPS or after == "等" or ranked)
 
 
 def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int, least: int = -1000) -> Name | None:

@@ -11,7 +11,8 @@ from ...shelf import compiled
 from ...sought import Sought
 from .around import acts
 from .filling import NO_LAST, POSTS, TITLED_NO_SURNAME
-from .names import PARTICLES, Name
+from .given import PARTICLES
+from .names import Name
 from .scene import Scene
 
 #: What a name of a row weighs.

@@ -235,7 +235,7 @@ def _fills(s: Scene, start: int, end: int, starting: dict[int, Name], ends: set[
         return False
     if start - 1 in ends and _COUNT.match(s.text, end):  # 阳朗明|三人
         return True
-    last = s.text[end : end + 1] != "、" or end + 1 in s.title_starts  # 记者王晨、|周三春|、通讯员李四
+    last = s.text[end : end + 1] != "、" or end + 1 in s.title_starts  # 记者王晨、|周三乐|、通讯员李四
     return between or (first >= _FIRM_SURNAME and start - 1 in ends and last)
 
 
