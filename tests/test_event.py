@@ -28,7 +28,8 @@ def frame(extractor: Extractor, text: str) -> dict[str, Any] | None:
 EVENTS: list[tuple[str, dict[str, Any]]] = [
     # a meeting that is told only as the frame of what was said there; signings by any verb of signing
     ("记者从6月8日在青岛举行的全市招商引资推进会上获悉,今年产值增长。", {"name": "全市招商引资推进会", "place": "青岛"}),
-    ("9月11日,青岛市政府与远山科技有限公司在青岛签下合作协议。", {"name": "青岛市政府与远山科技有限公司签下合作协议", "date": "XXXX-09-11"}),
+    ("9月11日,青岛市政府与远山科技有限公司在青岛签下合作协议。",
+     {"name": "青岛市政府与远山科技有限公司签下合作协议", "date": "XXXX-09-11"}),
     # a rite that people attended, held for a launch that is told beside it
     ("5月9日上午,江城大学滨海研究院正式揭牌成立。江城大学校长陈启明出席揭牌仪式。",
      {"name": "江城大学滨海研究院揭牌仪式", "date": "XXXX-05-09",
