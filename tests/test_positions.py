@@ -355,6 +355,8 @@ def test_what_only_context_gives_is_inferred() -> None:
      [("林启东", "合肥高新区管委会", "主任"), ("赵一凡", "合肥高新区党工委", "副书记")]),
     ("市委常委、经开区党工委书记林启东到会。", [("林启东", "市委", "常委"), ("林启东", "经开区党工委", "书记")]),
     ("南昌经开区举行活动。区党工委书记林启东出席。", [("林启东", "南昌经开区党工委", "书记")]),
+    # editors of outlets in the marks of a title
+    ("开幕式上,《果业时讯》副总编辑林启东到会。", [("林启东", "果业时讯", "副总编辑")]),
 ])  # fmt: skip
 def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
     """Phrasings that pages never seen before had."""
@@ -388,6 +390,11 @@ def test_on_real_pages(text: str, wanted: list[Triple]) -> None:
         (
             "我会出席西安市绍兴商会成立大会\n9日,西安市绍兴商会成立,大会选举林启东为会长,赵一凡为监事长。\n版权所有:江城市家具行业协会",
             [("林启东", "西安市绍兴商会", "会长"), ("赵一凡", "西安市绍兴商会", "监事长")],
+        ),
+        # what a site greets with
+        (
+            "欢迎访问江城大学新闻网!\n大会开幕\n18日,校长林启东致辞。我校师生参加。\n江城大学建校于1950年。",
+            [("林启东", "江城大学", "校长")],
         ),
     ],
 )  # fmt: skip

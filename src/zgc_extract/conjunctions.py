@@ -40,7 +40,9 @@ _HOW = frozenset((
     "一直", "主动", "积极", "直接", "随后", "随即", "当即", "此后", "最终", "其后",
 ))  # fmt: skip
 #: Words for bodies by themselves.
-_HOUSES_OF = frozenset(("中心", "基地", "平台", "集团", "公司", "银行", "医院"))
+_HOUSES_OF = frozenset((
+    "中心", "基地", "平台", "集团", "公司", "银行", "医院", "科协", "妇联", "文联", "侨联", "残联", "作协", "记协", "工会", "总工会", "工商联", "团委",
+))  # fmt: skip
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("礼式坛们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")
 
@@ -85,7 +87,7 @@ def joins_fields(ground: Ground, q: int, p: int, at: int) -> bool:
     text, sorts = ground.text, ground.sorts
     before = text[ground.word_start(q) : q]
     if before in _HOUSES_OF:
-        return False  # 训练|中心|和|示范中心: two of them
+        return False  # 训练|中心|和|示范中心, 市|科协|和|江城大学: two of them
     if p == at and text.startswith(_FIELD_ENDINGS, at):  # 科学技术|与|知识产权局
         row = sorts.get(before)
         return row is not None and not row["class"]

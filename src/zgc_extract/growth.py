@@ -62,7 +62,7 @@ _OF_CHINA = "用具电庭禽居"
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
 #: Prepositions that a tokenizer glues to an unknown word.
-_PREPOSITIONS = frozenset("由与据被从和请给任于为及")
+_PREPOSITIONS = frozenset("由与据被从和请给任于为及暨")
 #: What it glues to a division's letter before its office.
 _GLUED_TO_ONE, _OFFICES_OF = frozenset("据率向从赴对被请与和为任及经"), frozenset("省市县区")
 #: Prepositions that names begin with too, and what stands behind them there: 以岭药业, 经纬股份.

@@ -95,6 +95,9 @@ class _Completion(Wholes):
         self.of_echo(title)
         gap_start = self._gap(title.start)
         self.of_chair(title, gap_start)
+        paper = self.ends.get(title.start - 1) if self.text.endswith("》", 0, title.start) else None
+        if paper is not None and paper.kind == "organisation":
+            return  # 《江城时报》|主编
         if gap_start is None or not self._near(title, gap_start):
             self.whole(title)
         self._before_name(title)

@@ -31,7 +31,10 @@ _BARE = Sought(
 _HAN = compiled(r"[一-龥]")
 #: Mentions that can be subjects, or hold what seems to be one.
 _NAMES = frozenset(("person", "organisation", "park", "document", "title"))
-_PRONOUN = Sought(r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)")
+_PRONOUN = Sought(
+    r"[他她](?<![其吉].)(?![们人国乡山日方杀]|说的)|(?<=[。;!?])其(?=(?:还|又|亦|也|并|进一步)?(?:表示|认为|指出|强调|透露|坦言|续称))",
+    "他", "她", "其",
+)  # fmt: skip
 #: 指 as Hong Kong's papers use it, adverbs before a verb of saying, and what stands before a clause.
 _ADVERBS = "又亦也并则续还再更"
 _POINTS, _BEFORE_VERB, _OPENS_CLAUSE = Sought("指(?=[,:])"), compiled(f"[{_ADVERBS}]{{1,2}}$"), frozenset(",。;:!?”\n \u3000")

@@ -123,6 +123,8 @@ _OF_KIND_BEHIND = compiled(r"(?P<batch>首批|第[一二三四五六七八九十
         recipients=["江城软件园", "滨海产业园"]),
     yes("赵一凡为新认定的省级众创空间江城软件园、滨海产业园授牌。", award="省级众创空间", recipients=["江城软件园", "滨海产业园"]),
     yes("赵一凡为江城软件园“数字出口基地”授牌。", award="数字出口基地", recipients=["江城软件园"]),
+    yes("赵一凡分别为江城大学“示范基地”、星河集团“创新工场”授牌。", award="示范基地", recipients=["江城大学"]),
+    yes("赵一凡分别为江城大学“示范基地”、星河集团“创新工场”授牌。", award="创新工场", recipients=["星河集团"]),
     yes("会上为第三批“初心驿站”授牌,北岸社区、江城街道党支部负责人上台领牌。", award="初心驿站", batch="第三批",
         recipients=["北岸社区", "江城街道党支部"]),
     no("星河集团、江城大学等5家单位被认定为“新型研发机构”并现场授牌。"),
@@ -139,6 +141,9 @@ def plaque(story: Story) -> Iterator[Fact]:
     text = story.text
     for hit, _, start in verbs_of(story, "plaque"):
         stop = strip_adverbs(story, start, hit.start)
+        if pairs := _PAIRS.search(text, start, stop):
+            yield from _each_its_own(story, hit, *pairs.span("pairs"))
+            continue
         quoted = _PLAQUE.match(text, hit.end)
         for run in reversed(runs(story, start, hit.start)):
             run = filled(story, run, start, stop)
@@ -164,6 +169,19 @@ def plaque(story: Story) -> Iterator[Fact]:
         roll, kind = laureates(story, *m.span("who")), prize_before(story, *m.span("name"), weak=True)
         if roll.winners and roll.end == m.end("who") and kind is not None:
             yield listed_award(kind, roll.winners, m.span(), day_of(story, m.start()))
+
+
+#: 分别为|甲“示范基地”、乙“创新工场”|授牌: each gets its own.
+_PAIRS = compiled(r"[为向给](?P<pairs>(?:[^“”,。;:]{2,30}“[^“”\n]{3,24}”(?:、|和|以及|及)?){2,})$")
+_PAIR = compiled(r"(?P<who>[^“”]{2,30})“(?P<name>[^“”\n]{3,24})”")
+
+
+def _each_its_own(story: Story, hit: WordHit, start: int, end: int) -> Iterator[Fact]:
+    for pair in _PAIR.finditer(story.text, start, end):
+        run = next(iter(reversed(runs(story, *pair.span("who")))), None)
+        prize = Prize(pair["name"], *pair.span("name"))
+        if run is not None and (fact := award(story, prize, run, hit, (run.start, max(hit.end, prize.end)), None, [])):
+            yield fact
 
 
 #: 为甲、乙等10家|2024年度优秀企业|颁奖.

@@ -12,6 +12,7 @@ from ...fact import Story
 from ...imprint import is_owner
 from ...rule import Candidate
 from ...shelf import compiled
+from ...sought import Sought
 from ...slotted import fixed
 from ..beside_ours import beside_ours, beside_own
 
@@ -30,6 +31,8 @@ _OPENS = frozenset("、,。;:()“”\n 由和与及向为是任兼暨请对据�
 
 _OPENS_ITS = frozenset("、,。;:(“\n 由和与及向为是任请对据")
 
+#: What a site greets with.
+_WELCOME = Sought(r"欢迎(?:您)?(?:访问|光临|来到|浏览|登录)(?:“)?(?=[一-龥])", "欢迎")
 #: What a body says of itself on its own page, and what its guests do there.
 _OWN_PAGE = compiled(r"我[校院]|[来莅][校院](?=[交考调访参指座学开洽,。])|[到至赴]我[校院]")
 _VISITS = compiled(r"一行|对我[校院]进行[^,。]{0,8}访问|访问我[校院]|莅[校院]|来访|到访|来[我]?[校院]|莅临|率队")
@@ -169,6 +172,10 @@ def page_of(story: Story) -> Entity | None:
         if not kept:  # 来源:星河集团
             by = [e for e in story.entities if e.detail.get("publisher") and e.kind == "organisation"]
             kept = {id(e): e.mentions[0] for e in by if e.detail.get("kind") in _WITH_PAGES} if len(by) == 1 else {}
+        welcome = None if kept else next(iter(_WELCOME.all_in(document)), None)
+        if welcome is not None:  # 欢迎访问|江城大学|新闻网!
+            hosts = [e for e in story.entities if e.kind == "organisation" and any(document.text.startswith(n, welcome.end()) for n in e.names)]
+            kept = {id(e): e.mentions[0] for e in hosts[:1]}
         own = len(kept) == 1 and story.says(_OWN_VOICE)
         story.memo["page of"] = story.entity(next(iter(kept.values()))) if own else None
     owner: Entity | None = story.memo["page of"]

@@ -80,6 +80,8 @@ def body_before(story: Story, at: int, floor: int) -> Candidate | None:
             return m if m.start >= floor else None
     if at > floor and story.text[at - 1] == "”" and (m := story.ending.get(at - 1)) is not None and m.kind in BODIES:
         return m if m.start > floor and story.text[m.start - 1] == "“" else None  # “江城商学院”|院长
+    if at > floor and story.text[at - 1] == "》" and (m := story.ending.get(at - 1)) is not None and m.kind == "organisation":
+        return m if m.start > floor and story.text[m.start - 1] == "《" else None  # 《江城时报》|主编
     m = story.ending.get(at + 1)
     if m is not None and floor <= m.start < at and story.text[at] in (SHARED if m.kind == "organisation" else SHARED_PLACES):
         return m

@@ -10,9 +10,11 @@ from ...lexicon.tables import Table
 from ...shelf import compiled
 from ...sought import Sought
 
-#: An outlet whose reporter writes, or whose application is told at the end: 《江城时报》记者获悉, 《江城头条》APP.
+#: An outlet whose reporter writes, whose editor or whose application is told: 《江城时报》记者获悉, 《江城时报》主编, 《江城头条》APP.
 _PAPER = Sought(
-    r"《\s?([^《》\n\s]{2,12})\s?》\s?(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端|\(\s?20\d\d[年\-.][^()\n]{3,16}版\s?\))"
+    r"《\s?([^《》\n\s]{2,12})\s?》\s?(?:[一-龥]{0,2}记者(?:获悉|从|了解|采访|看到|发现|注意)|APP|客户端|"
+    r"(?:杂志社?|报社)?(?:执行|常务)?副?(?:总编辑?|主编|社长)(?!的)"
+    r"|\(\s?20\d\d[年\-.][^()\n]{3,16}版\s?\))"
 )
 #: What hijacked pages put in front of an outlet: 云鼎综合|中新社香港4月20日电.
 _JUNK = compiled(r"[一-龥]{2,4}(?:综合|体育|娱乐|官网|首页)")

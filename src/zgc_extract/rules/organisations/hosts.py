@@ -74,6 +74,8 @@ def row_members(document: Document, found: Found) -> Iterator[tuple[int, int]]:
                 continue  # 长沙、株洲、湘潭|三市政府
             if e in known and (known[e] <= s or (s == floor and not by)):
                 continue
+            if e in known and text[known[e] - 1] in "和与及" and known[e] - 1 in known:
+                continue  # 江城市科协|和江城大学|承办: two of them
             long = (by or chained or s > floor) and _LONG_ITEM.fullmatch(text, s, e)
             short = beside and e not in known and _ITEM.fullmatch(text, s, e)
             part = _OF_UNIONS.sub("", text[s:e]) if long and _UNION.fullmatch(text, s, e) else text[s:e]

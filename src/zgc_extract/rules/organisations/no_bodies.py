@@ -12,6 +12,8 @@ from .starts import Grown
 _OF_OFFICES = ("局长", "副局长", "厅长", "副厅长", "处长", "副处长", "科长", "副科长")
 #: Grades of what is dug or made.
 _GRADES = frozenset("轻重中低高超精粗大小新")
+#: What makes 办 a verb; missions, which lands have.
+_DONE, _MISSIONS = frozenset("了起过成得好"), ("使馆", "大使馆")
 #: Words for a body told before, which send a delegation without a name: 与学校|代表团座谈.
 _NO_SENDERS = frozenset(("学校", "公司", "集团", "企业", "大学", "双方", "中方", "外方", "政府", "商会", "协会", "高校"))
 
@@ -71,8 +73,12 @@ def _is_thing(g: Grown) -> bool:
     if strength == "brand" and text.endswith(_BOUGHT, 0, g.start):
         return True
     inner = text[g.start : g.hit.start] if is_soft(g) else ""
-    if inner and _GRADES.issuperset(inner):
-        return True  # 中重|稀土
+    if inner and (_GRADES.issuperset(inner) or inner[-1] in "级型"):
+        return True  # 中重|稀土, 车规级|芯片
+    if g.hit.word.endswith("政府办") and text[g.end : g.end + 1] in _DONE:
+        return True  # 江西省政府|办了一场招商会
+    if g.hit.word in _MISSIONS and text[g.start : g.hit.start] in document.lexicon.table("world_cities"):
+        return True  # 在布拉迪斯拉发|使馆礼堂: a land's mission in a city
     if inner and (text.startswith(_OF_OFFICES, g.end) or "公司" in inner):  # 星河公司来江城|投资
         return True
     if inner.endswith("集团") and g.hit.word == "投资" and text.startswith(_BUILDS, g.end):
