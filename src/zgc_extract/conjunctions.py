@@ -41,7 +41,8 @@ _HOW = frozenset((
 ))  # fmt: skip
 #: Words for bodies by themselves.
 _HOUSES_OF = frozenset((
-    "中心", "基地", "平台", "集团", "公司", "银行", "医院", "科协", "妇联", "文联", "侨联", "残联", "作协", "记协", "工会", "总工会", "工商联", "团委",
+    "中心", "基地", "平台", "集团", "公司", "银行", "医院",
+    "科协", "妇联", "文联", "侨联", "残联", "作协", "记协", "工会", "总工会", "工商联", "团委",
 ))  # fmt: skip
 #: What ends words that name people or sorts of bodies, and what neither side of the conjunction is.
 _NO_FIELD = frozenset("礼式坛们者家员方人部局院会校司厂店仁域生导馆站所处行社团队")

@@ -12,8 +12,8 @@ from ...fact import Story
 from ...imprint import is_owner
 from ...rule import Candidate
 from ...shelf import compiled
-from ...sought import Sought
 from ...slotted import fixed
+from ...sought import Sought
 from ..beside_ours import beside_ours, beside_own
 
 _NOUNS = (
@@ -174,7 +174,8 @@ def page_of(story: Story) -> Entity | None:
             kept = {id(e): e.mentions[0] for e in by if e.detail.get("kind") in _WITH_PAGES} if len(by) == 1 else {}
         welcome = None if kept else next(iter(_WELCOME.all_in(document)), None)
         if welcome is not None:  # 欢迎访问|江城大学|新闻网!
-            hosts = [e for e in story.entities if e.kind == "organisation" and any(document.text.startswith(n, welcome.end()) for n in e.names)]
+            host = document.text[welcome.end() :]
+            hosts = [e for e in story.entities if e.kind == "organisation" and host.startswith(tuple(e.names))]
             kept = {id(e): e.mentions[0] for e in hosts[:1]}
         own = len(kept) == 1 and story.says(_OWN_VOICE)
         story.memo["page of"] = story.entity(next(iter(kept.values()))) if own else None
