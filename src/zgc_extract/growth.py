@@ -61,6 +61,8 @@ _OF_TRADES = ("联合会", "总会", "协会", "商会", "同业公会", "联盟
 _OF_CHINA = "用具电庭禽居"
 #: Verbs that names hold behind a field: 材料联合研究院.
 _JOINTLY = frozenset(("联合", "合作"))
+#: What stands before 月 in a date.
+DATED = frozenset("0123456789元〇零一二三四五六七八九十本当上下昨今次同每个几数两多半年月日 ")
 #: Prepositions that a tokenizer glues to an unknown word.
 _PREPOSITIONS = frozenset("由与据被从和请给任于为及暨")
 #: What it glues to a division's letter before its office.
@@ -184,6 +186,8 @@ class Soil:
         word = text[q:p]
         if word in _DIRECTIONS and q in self.units:  # 台湾|中部|科学园区管理局
             return Piece(q, p, "word")
+        if word == "月" and text[q - 1 : q] not in DATED:
+            return Piece(q, p, "unknown")  # 汉阴县|月|河工业集中区
         # 运筹 of 运筹学|会 is no word here
         if word in _FUNCTION or (word in self.stops and p in self.bounds and not self._of_trade(word, p)):
             return Piece(q, p, "and") if word in AND and joins_fields(self, q, p, at) else None

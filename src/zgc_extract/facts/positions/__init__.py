@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...credits import PRESS_POSTS
 from ...fact import Fact, Story
-from ...honorifics import CALLINGS
+from ...honorifics import CALLINGS, HONORIFIC
 from ...rule import Candidate, no, yes
 from ...shelf import compiled
 from ..speakers import row_before
@@ -243,6 +243,10 @@ def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
     return name.endswith(_CALLED) or head is None or head["kind"] in ("post", "rank")
 
 
+#: How somebody is called before the bracket with his posts.
+_COURTESY = compiled("(?:" + HONORIFIC + "|校友|学长|学姐|同学|委员|代表)(?=[(])")
+
+
 @rules.fact(
     "bracket",
     yes("林启东(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
@@ -253,6 +257,8 @@ def _follows_names(story: Story, person: Candidate, title: Candidate) -> bool:
     yes("主讲人:周明远 教授(河海大学)\n", person="周明远", title="教授", organisation="河海大学"),
     yes("周明远(河海大学)教授作报告。", person="周明远", title="教授", organisation="河海大学"),
     yes("林启东(中,青岛市科学技术局局长)到会。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("林启东先生(青岛市科学技术局局长)说,项目已经开工。", person="林启东", title="局长", organisation="青岛市科学技术局"),
+    yes("林启东校友(星河集团董事长)宣布捐资。", person="林启东", title="董事长", organisation="星河集团"),
     no("林启东(右)与星河科技集团总经理交谈。"),
 )
 def bracket(story: Story) -> Iterator[Fact]:
@@ -263,6 +269,8 @@ def bracket(story: Story) -> Iterator[Fact]:
         called = story.starting.get(opened) or (story.starting.get(opened + 1) if text[opened : opened + 1] == " " else None)
         if called is not None and called.kind == "title":  # 李四会长(原甲市市长)
             opened = called.end
+        elif (courtesy := _COURTESY.match(text, opened)) is not None:  # 张三先生(甲公司董事长), 李四校友(…)
+            opened = courtesy.end()
         closed = text.find(")", opened, opened + 80) if text.startswith("(", opened) else -1
         if closed < 0:
             continue

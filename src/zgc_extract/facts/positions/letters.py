@@ -47,20 +47,25 @@ def letter(story: Story) -> Iterator[Fact]:
 
 
 #: What appoints somebody told before: 聘请其为.
-_ITS = Sought(r"(?:聘请|聘任|聘|任命|推举|推选|选举|增补|特聘|委任)(?:其|[他她])(?:为|担任|任)", "其", "他", "她")
+_ITS = Sought(r"(?:聘请|聘任|聘|任命|推举|推选|选举|增补|特聘|委任)(?:其|[他她])(?:为|担任|任)|(?<=[,;])任命(?:为|担任)", "其", "他", "她", "任命")
 
 
 @rules.fact(
     "its",
     yes("林启东不再担任会长,星河集团聘请其为名誉会长。", person="林启东", title="名誉会长", organisation="星河集团"),
     yes("林启东到会,星河集团聘他为顾问。", person="林启东", title="顾问"),
+    yes("免去林启东同志县教育局局长职务,任命其为县审计局局长。", person="林启东", title="局长", organisation="县审计局"),
+    yes("免去林启东同志县教育局局长职务,任命为县审计局局长。", person="林启东", title="局长", organisation="县审计局"),
     no("林启东会见赵一凡,星河集团聘请其为顾问。"),
+    no("林启东到会,任命为局长的事由县里决定。"),
 )
 def its(story: Story) -> Iterator[Fact]:
     """The post to which somebody told before in the sentence is appointed: 大会聘请其为名誉会长."""
     for m in _ITS.all_in(story.document):
         start, end = story.document.sentence_at(m.start())
         told = story.within(start, m.start(), "person")
+        if story.text[m.start() + 2] == "为" and "免去" not in story.text[start : m.start()]:
+            continue
         if not told or len({id(story.entity(p)) for p in told}) > 1:
             continue
         agent = story.ending.get(m.start())

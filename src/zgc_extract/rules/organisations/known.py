@@ -373,8 +373,8 @@ def _stands(document: Document, found: Found, hit: WordHit) -> bool:
         return False
     if hit.word[0] in "省市县区" and before and (before in "特各全该本同两三几每" or text.endswith("设区", 0, hit.start)):
         return False
-    if after == "长" and hit.word[-1] in "部厅局署处委院":
-        return False  # 国防部长 is a post
+    if after == "长" and (hit.word[-1] in "部厅局署处委院" or (hit.word[-1] == "会" and hit.end + 1 in document.boundaries)):
+        return False  # 国防部长 is a post, in 敬维国会长 too
     if not hit.row["need"]:
         return True
     bounds = document.boundaries

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 
 from ...document import Document
+from ...growth import DATED
 from ...lexicon import Lexicon, WordHit
 from ...lexicon.tables import Row
 from ...pieces import is_han
@@ -171,6 +172,8 @@ class Ground:
             return Piece(q, p, word, "word")
         if len(word) == _COMING and word[1] == "来" and word[0] in _COMERS:
             return None  # 一行3人来|江城科技园
+        if word == "月" and text[q - 1 : q] not in DATED:
+            return Piece(q, p, word, "word")  # 汉阴县|月|河工业集中区
         if word in _FUNCTION or word in self._stops or word[-1] in "及和与暨在于" or (word[-1] == "为" and self.coined(word)):
             return None
         return Piece(q, p, word, "word")

@@ -11,7 +11,7 @@ from ...lexicon import Lexicon
 from ...shelf import compiled
 from ...sought import Sought
 from ...tokenizer import coined
-from .around import DEPARTMENTS, acts, closed, leads_on
+from .around import DEPARTMENTS, STOPS, acts, closed, leads_on
 from .given import GOES_ON, PARTICLES, dangling
 from .names import Name
 from .scene import Scene
@@ -43,6 +43,9 @@ _FAR = 40
 
 #: What a name weighs that is no part of a longer one.
 _SURE = 300
+
+#: How far two characters must speak for a given name whose surname is rather another word, and where both are a word too.
+_GIVEN, _GIVEN_WORD = 20, 80
 
 #: How far a surname must speak for a name that is a word too.
 _CLEARLY = 60
@@ -113,29 +116,52 @@ def headed(document: Document, s: Scene) -> Iterator[Name]:
 
 
 #: What opens a place between two marks for somebody called by a post behind the name, and what else than departments no name ends in.
-_BROUGHT, _NO_NAME_ENDS = frozenset("由与和及、同"), DEPARTMENTS | frozenset("校行社馆团委盟联协办员长中业者")
+_BROUGHT, _NO_NAME_ENDS = frozenset("由与和及、同"), DEPARTMENTS | frozenset("校行社馆站所团委盟联协办员长中业者")
+#: What a tokenizer glues to a name behind it.
+_LEADS_GLUED = frozenset("由与和及同")
 #: Posts by which people are called behind their names.
 _CALLED = (
     "会长", "理事长", "监事长", "秘书长", "主任", "主席", "校长", "院长", "董事长", "总经理", "执行长", "秘书", "顾问", "领事", "大使",
-    "理事", "总裁", "总监",
+    "理事", "总裁", "总监", "书记", "教授", "研究员", "院士", "委员", "主委", "常委", "部长", "局长", "厅长", "处长", "科长", "所长", "馆长",
+    "行长", "社长", "区长", "县长", "市长", "镇长", "经理", "工程师", "医师", "博士",
 )  # fmt: skip
 
 
 def brought(s: Scene) -> Iterator[Name]:
-    """Whoever fills the place between a word that brings in people and the post behind the name: 由|卢长水|主任与林佳彻秘书接见."""
-    text, w = s.text, s.weights
+    """Whoever fills the place between a word that brings in people, or a mark, and the post behind the name: 由|卢长水|主任与林佳彻秘书接见."""
+    text = s.text
     for end in s.title_starts:
-        start = end - _SHORT
-        if start < 1 or text[start - 1] not in _BROUGHT or start not in s.cuts or w.surname.get(text[start], 0) <= _CLEARLY:
+        start = next((at for at in (end - _SHORT, end - _SHORT + 1) if _begins(s, at) and _likely(s, at, end)), end)
+        if start == end:
             continue
         closes = next((at for at in range(end + 2, end + 7) if at in s.title_ends), 0)
-        name = text[start:end]
         if not closes or not text.endswith(_CALLED, end, closes) or not (_ended(s, closes) or text[closes : closes + 1] in "与和及偕陪"):
             continue
-        odd = name in w.words or name[1:] in w.words or name[-1] in _NO_NAME_ENDS or name[-1] in NO_LAST or not _han(name)
         inside = s.title_starts.isdisjoint(range(start, end)) and s.covered.isdisjoint(range(start, end))
-        if inside and not odd and (start, end) not in s.places:
-            yield Name(start, end, name, _SURE, "before_title")
+        if inside and (start, end) not in s.places:
+            yield Name(start, end, text[start:end], _SURE, "before_title")
+
+
+def _begins(s: Scene, start: int) -> bool:
+    """Whether a word that brings in people, or a mark, ends here."""
+    before = s.text[start - 1 : start] if start > 0 else ""
+    if start < 0 or not (before in _BROUGHT or before in STOPS):
+        return False
+    return start in s.cuts or (before in _LEADS_GLUED and start - 1 in s.cuts)
+
+
+def _likely(s: Scene, start: int, end: int) -> bool:
+    """Whether a surname opens these two or three characters, and the rest of them are what given names are made of."""
+    w, name = s.weights, s.text[start:end]
+    clear = w.surname.get(name[0], -_SURE)
+    if not _han(name) or name in w.words or name[-1] in _NO_NAME_ENDS or name[-1] in NO_LAST or name[0] in _LEADS_GLUED:
+        return False
+    if len(name) < _SHORT:
+        return clear > -_SURE and w.single[name[1]] > _GIVEN_WORD and coined(s.document.tokenizer, name)
+    given = w.first[name[1]] + w.last[name[2]]
+    if name[:2] in w.words or (name[1:] in w.words and given <= (_GIVEN if clear > _CLEARLY else _GIVEN_WORD)):
+        return False
+    return clear > _CLEARLY or (clear > -_SURE and given > _GIVEN)
 
 
 def filling(s: Scene, sure: list[Name]) -> Iterator[Name]:

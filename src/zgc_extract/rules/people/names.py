@@ -313,6 +313,8 @@ def _other_word(s: Scene, start: int, one: str, titled: bool) -> bool:
         return True
     if one in _NOT_AFTER.get(first, ()) or text.startswith((_THANKS, *_ON_A_DAY), start) or (not titled and _SIDE.match(text, start)):
         return True
+    if first == "由" and not titled and text[start - 1 : start] in STOPS and not s.title_starts.isdisjoint((start + 2, start + 3)):
+        return True  # 由|农林|局长
     return first in _PREPOSITIONS and (s.weights.surname.get(one, 0) > _SURE_SURNAME or one in _SURE_TOO)
 
 

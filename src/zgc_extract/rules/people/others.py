@@ -13,6 +13,7 @@ from ...sought import Sought
 from .around import closed, holds
 from .names import Name
 from .scene import Scene
+from .weights import OF_TWO
 
 HAN = compiled("[\u4e00-\u9fff]")
 _SPACES = Sought("[ \u3000]+", " ", "\u3000")
@@ -35,7 +36,7 @@ _SURE = 1000
 
 #: A name that fills a credit: between 记者 and the bracket's end, or before 摄.
 _WRITER = Sought("(?:记者|通讯员)(?P<name>[\u4e00-\u9fff]{2,3})(?=\\))", ")")
-_TAKEN = Sought("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。]|$)")
+_TAKEN = Sought("(?:摄|(?<=[ \u3000])(?:文/图|图/文|文|图))(?=[\\s)。/]|$)")
 _TAKER = compiled("(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}) ?$")
 
 _TAKING = frozenset("摄文图")
@@ -51,6 +52,8 @@ _NAMED_AS = Sought(
     "(?:任命|续聘|聘任|聘请|增补|补选|增选|选聘|推选|选举|推举|提名|委任)(?P<name>[\u4e00-\u9fff]{2,9}?)"
     + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
 )
+#: Who leaves, where a meeting allows it: 接受|陈山|因工作调动辞去主任职务的请求.
+_LEAVES = Sought("(?:接受|同意|批准)(?P<name>[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?(?:因[^,。;]{2,14}?)?(?:提出的?)?(?:辞去|请辞|辞任)", "辞")
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
@@ -79,6 +82,10 @@ def appointed(s: Scene) -> Iterator[Name]:
             continue
         start, end = m.span("name")
         if (start == 0 or text[start - 1] in _CLAUSE_MARKS) and start not in s.covered and holds(s, holding):
+            yield Name(start, end, m["name"], 300, "saying")
+    for m in _LEAVES.all_in(s.document):
+        start, end = m.span("name")
+        if m["name"][0] in s.weights.surname and m["name"] not in s.weights.words and start not in s.covered:
             yield Name(start, end, m["name"], 300, "saying")
     for m in _NAMED_AS.all_in(s.document):  # 聘任所长|宣明|为
         end = m.end("name")
@@ -163,7 +170,9 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
     """Names of two characters set with a space inside: 李 妍, in lists, bylines and after titles."""
     text = s.text
     for space in _SPACES.all_in(s.document):
-        start, end = space.start() - 1, space.start()
+        end = space.start()
+        compound = text[end - 2 : end] in s.weights.surname  # 诸葛 靓
+        start = end - 1 - compound
         if text[start:end] not in s.weights.surname:
             continue
         if HAN.match(text[start - 1 : start]) and start not in s.title_ends:
@@ -175,8 +184,8 @@ def spaced(document: Document, s: Scene) -> Iterator[Name]:
             continue  # 董 事 会
         if not HAN.match(text[at : at + 1]) or (HAN.match(text[at + 1 : at + 2]) and at + 1 not in s.saying):
             continue
-        if s.weights.single[text[at]] + s.weights.surname[text[start]] > -40:
-            yield Name(start, at + 1, text[start] + text[at], 300, "spaced")
+        if s.weights.single[text[at]] + s.weights.surname[text[start:end]] > -40:
+            yield Name(start, at + 1, text[start:end] + text[at], 300, "spaced")
 
 
 def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
@@ -192,6 +201,8 @@ def double_surnames(document: Document, s: Scene) -> Iterator[Name]:
         if not closed(s, end) and not (start in s.title_ends and text[end : end + 1] in _AFTER_TITLED):
             continue
         if not (start in s.title_ends or _BEFORE_NAME.match(text[start - 1 : start] or "\n")) or start in s.covered:
+            continue
+        if w.surname[text[start + 1]] < OF_TWO and start not in s.title_ends:
             continue
         given, first = text[start + 2 : end], text[start : start + 2]
         if text[end - 1 : end + 1] in _OFFICES or start + 2 in s.saying:

@@ -17,8 +17,8 @@ NEVER = 9
 
 #: What leads to somebody in a caption.
 _IN_PICTURE = "图为"
-#: How far a character must speak for a surname to be one of two.
-_OF_TWO = 100
+#: How far a character must speak for a surname to be one of two, and to be the second of them behind a title.
+OF_TWO, _SECOND_OF_TWO = 100, 30
 
 #: How long a transliterated name of one piece is at most; from which length on, and from how many tokens inside, more make no difference.
 LONGEST_FOREIGN, _LONG_FOREIGN, _MANY_TOKENS = 8, 7, 3
@@ -146,7 +146,8 @@ def weights(lexicon: Lexicon) -> Weights:
     characters = "".join(c for c, pieces in rows.column("pieces").items() if not pieces)
     native, foreign = side("", "native"), side("_foreign", "foreign")
     surname, words = column("_surnames", "weight"), column("_not_names", "level")
-    one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _OF_TWO) or "·"
+    one_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= OF_TWO) or "·"
+    second_of_two = "".join(word for word, weight in surname.items() if len(word) == 1 and weight >= _SECOND_OF_TWO) or "·"
     begin = {
         word: (weight + native.evidence["bias"] + native.evidence[_SHORTER[len(word)]],
                weight + native.evidence["bias"] + native.evidence[_LONGER[len(word)]])
@@ -177,7 +178,7 @@ def weights(lexicon: Lexicon) -> Weights:
         foreign_edges=tuple(tuple(foreign.evidence[f"x{a}{b}"] for b in (0, 1)) for a in (0, 1)),
         run=compiled("[{0}][{0}]+".format(characters or "·")),
         numbers={word: number for number, word in enumerate(begin)}, openings=tuple(begin.values()),
-        surname_pair=compiled(f"[{one_of_two}](?=[{one_of_two}])"),
+        surname_pair=compiled(f"[{one_of_two}](?=[{second_of_two}])"),
         surnames_in=finder(list(begin) or ["·"], few=True),
         begins=frozenset(word[0] for word in surname),
     )  # fmt: skip
