@@ -35,8 +35,8 @@ class ReadMention(Mention):
     value: Any = None
 
 
-#: The rule that reads the outlet whose page it is where the page's furniture names it.
-_MASTHEAD = "organisation.masthead"
+#: The rules that read whose page it is where the page's furniture names the outlet or the body.
+_MASTHEADS = frozenset(("organisation.masthead", "organisation.house"))
 
 #: What the rules found in the end, what they found that lost to another, and the day against which dates are read.
 Findings = tuple[list[Candidate], list[Beaten], Reference]
@@ -67,7 +67,7 @@ def find_mentions(
 
 def _is_kept(document: Document, m: Candidate) -> bool:
     """Whether a mention in the page around the article is the article's too: the day of a story, the body whose page it is."""
-    return is_of_a_story(document, m) if m.kind == "date" else m.rule == _MASTHEAD or is_owner(document, m)
+    return is_of_a_story(document, m) if m.kind == "date" else m.rule in _MASTHEADS or is_owner(document, m)
 
 
 class Extractor:

@@ -94,6 +94,10 @@ _OF_HOUSE = compiled(
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
 _BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
 _MANAGEMENT = compiled(r"(?:管理委员会|管委会|(?<![\u4e00-\u9fff])管委)$")
+#: An office of a zone, which its board is over.
+_OF_ZONE = compiled(
+    r"(?P<zone>[\u4e00-\u9fff]{2,}?(?:高新区|经开区|开发区|园区|新区|示范区|保税区|产业园|科技园|集聚区|度假区|自贸区|港区))[\u4e00-\u9fff]{2,12}(?:局|办公室|中心|处|部|办)"
+)
 
 
 def root(name: str) -> str:
@@ -153,6 +157,9 @@ def beside(prefix: str, name: str) -> str | None:
 def _management(prefix: str, name: str) -> str:
     """园区 + 管委会; of 园区党工委 the 党工委 goes; of 园区管委会工委 the board stays."""
     host = _BOARD.sub("", prefix)
+    office = _OF_ZONE.fullmatch(host)
+    if office is not None:
+        return office["zone"] + name  # 江城高新区投资促进局局长张三、|管委会|副主任李四
     if _MANAGEMENT.search(host):
         return host
     return host + name if host != prefix or not _MANAGEMENT.search(prefix) else prefix

@@ -172,6 +172,8 @@ def page_of(story: Story) -> Entity | None:
         if not kept:  # 来源:星河集团
             by = [e for e in story.entities if e.detail.get("publisher") and e.kind == "organisation"]
             kept = {id(e): e.mentions[0] for e in by if e.detail.get("kind") in _WITH_PAGES} if len(by) == 1 else {}
+        if not kept:  # 江城大学新闻网 / 校友动态
+            kept = {id(story.entity(m)): m for m in story.of_kind("organisation") if m.rule == "organisation.house"}
         welcome = None if kept else next(iter(_WELCOME.all_in(document)), None)
         if welcome is not None:  # 欢迎访问|江城大学|新闻网!
             host = document.text[welcome.end() :]

@@ -15,6 +15,7 @@ from ...sought import Sought
 from ...tokenizer import coined
 from .base import rules
 from .inside import OCCASIONS, in_motto, of_project, opens_quoted, sponsors
+from .mastheads import houses
 from .names import bodies, ground_of, state, with_campus
 from .sport import is_city, of_team, on_games, on_sport, plays
 
@@ -76,17 +77,14 @@ from .sport import is_city, of_team, on_games, on_sport, plays
     yes("园区2003年3月经[[省政府]]批准设立,第二场由[[屏科大农企业管理系]]主办。"),
     no("“微流控芯片”项目夺冠,“智慧农业”“云上医疗”获二等奖。"),
     no("目标是“建设国际一流研究院”,入选“国家级科技企业孵化器”。"),
-    no("多家企业和各有关单位参加。"),
-    no("有关部委联合发文。"),
+    no("多家企业和各有关单位参加,有关部委联合发文。"),
     no("公司财务部经理参加了会议,签约仪式上公司总经理李文博致辞。"),
-    no("社会各界全部到会,内部机会很多。"),
-    no("这家上市公司的子公司很多。"),
+    no("社会各界全部到会,内部机会很多,这家上市公司的子公司很多。"),
     yes("江城大学以及[[冠军建材股份有限公司]]与[[沈阳百度得益设备有限公司]]签约。", kind="company"),
     no("开工的有总投资3亿元的星河重工数控机床生产基地、云禾科技量子通信产业化项目。"),
     no("建成绿能科技示范基地,省级以上开发区管委会负责人参加。"),
     yes("记者昨从[[市经信委]]了解到,[[浙江省制造业高质量发展领导小组]]公布名单。", kind="government"),
-    no("书记与学校代表团座谈交流。"),
-    no("兄弟商会代表和会员出席。"),
+    no("书记与学校代表团座谈交流,兄弟商会代表和会员出席。"),
     yes("永续经营奖[[华邦电子]]获最多奖项,[[滨海区厂商协进会]]理事长到会。"),
     no("集团专业深耕工业地产开发,是国有独资公司。"),
     yes("[[滨海物联网创新促进中心]]揭牌。"),
@@ -97,8 +95,7 @@ from .sport import is_city, of_team, on_games, on_sport, plays
     no("将设立总规模10亿元的冰雪装备产业基金,拟在明年建设云禾创新中心。"),
     no("训练中心和示范中心启用,一批青年科学家工作室挂牌,要建设国家区域医疗中心,各开发区管委会参加。"),
     no("各镇卫生院院长到会,16间生物科技公司参展,某阀门科技有限公司派员。"),
-    no("海峡两岸暨港澳地区大学校长联谊活动举行。"),
-    no("建成30个省级名中医传承工作室,设立名医工作站17个。"),
+    no("海峡两岸暨港澳地区大学校长联谊活动举行,建成30个省级名中医传承工作室,设立名医工作站17个。"),
     yes("园区运营方[[江城云帆发展有限公司]]介绍情况。"),
     no("五年内向研究院投入2亿元,要建设全国重点实验室。"),
     yes("清洁机器人公司[[泊舟科技(开曼)有限公司]]到会,赵一凡任[[武汉新材料研究院]]院长,参观了三期及[[武汉智汇园孵化器]]。"),
@@ -109,8 +106,10 @@ from .sport import is_city, of_team, on_games, on_sport, plays
 )
 def suffix(document: Document, found: Found) -> Iterator[Hit]:
     """A body's name by its ending (organisation_suffixes.tsv), grown to the left over places, bodies, words, Latin, quotes."""
+    ours = dict(found.once(houses, document))
     for c in bodies(document, found):
-        yield Hit(c.start, c.end, c.value)
+        if c.end <= ours.get(c.start, c.end):  # not 江城理工学院|新闻网, on its own page
+            yield Hit(c.start, c.end, c.value)
 
 
 @rules.scan(
@@ -128,8 +127,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     yes("[[民建联]][[立法会]]议员林启东到会。"),
     yes("[[东盟]]秘书长到会。", kind="association"),
     no("中国—东盟合作深化,东盟十国和东盟各国的企业到会,产品面向东盟,东盟客商来了。"),
-    no("这让人联想到过去。"),
-    no("他为人方正,做事踏实。"),
+    no("这让人联想到过去,他为人方正,做事踏实。"),
     no("感谢省里为企业在川发展创造的环境,推动队伍纵深发展。"),
     no("以“芯聚江城 智联未来”为主题的大会开幕,大家听取了中关村发展历程介绍。"),
     no("期间举办1场重大科技成果发布会。"),
@@ -137,7 +135,7 @@ def suffix(document: Document, found: Found) -> Iterator[Hit]:
     no("2024中国企业家高峰会开幕。"),
     no("林书记介绍了张明副书记和黄志豪副市长。"),
     no("昨日,泰软国信与客人座谈。"),
-    no("协会许荣耀会长向大会致贺信,与港深科技企业交流。"),
+    no("协会许荣耀会长向大会致贺信,由敬维国会长主持,与港深科技企业交流。"),
     no("2012-11-23 08:41 我要评论(0) 分享到: 新浪微博 人人网"),
     yes("[[热刺]]客场不败,[[曼联队]]在[[英超]]联赛领先。", kind="other"),
     yes("[[朴茨茅]]主场迎战[[枪手]],[[凯尔特]]已无缘[[欧冠]]。", kind="other"),

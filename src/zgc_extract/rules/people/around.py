@@ -116,7 +116,7 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
             score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE - min(led, 0)
         if not foreign and -_COINED < score <= 0 and s.cuts.issuperset((start, end)) and coined(s.document.tokenizer, text[start:end]):
             score += _COINED  # 邀请|柏钧|教授
-        if not foreign and end - start == SHORT and _opens(s, start, before) and text[end - 1] not in DEPARTMENTS and text[start] not in _LEADING:
+        if not foreign and end - start == SHORT and _opens(s, start, before) and text[end - 1] not in DEPARTMENTS:
             score += _OPENING - min(led, 0)  # 由|敬大海|会长主持
     elif start in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
         score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军
@@ -133,6 +133,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
 
 def _opens(s: Scene, start: int, before: str) -> bool:
     """Whether a clause begins here, or the object of a preposition that leads to who does something."""
+    if s.text[start] in _LEADING:
+        return False  # 由|后勤|处长
     return before in STOPS or (before in _LEADING and start in s.cuts and start - 1 in s.cuts)
 
 

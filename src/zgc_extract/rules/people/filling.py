@@ -122,13 +122,13 @@ _LEADS_GLUED = frozenset("由与和及同")
 #: Posts by which people are called behind their names.
 _CALLED = (
     "会长", "理事长", "监事长", "秘书长", "主任", "主席", "校长", "院长", "董事长", "总经理", "执行长", "秘书", "顾问", "领事", "大使",
-    "理事", "总裁", "总监", "书记", "教授", "研究员", "院士", "委员", "主委", "常委", "部长", "局长", "厅长", "处长", "科长", "所长", "馆长",
-    "行长", "社长", "区长", "县长", "市长", "镇长", "经理", "工程师", "医师", "博士",
+    "理事", "总裁", "总监", "书记", "教授", "研究员", "院士", "委员", "主委", "常委", "部长", "局长", "厅长", "处长",
+    "科长", "所长", "馆长", "行长", "社长", "区长", "县长", "市长", "镇长", "经理", "工程师", "医师", "博士",
 )  # fmt: skip
 
 
 def brought(s: Scene) -> Iterator[Name]:
-    """Whoever fills the place between a word that brings in people, or a mark, and the post behind the name: 由|卢长水|主任与林佳彻秘书接见."""
+    """Whoever fills the place between a word that brings in people, or a mark, and the post behind: 由|卢长水|主任与林佳彻秘书接见."""
     text = s.text
     for end in s.title_starts:
         start = next((at for at in (end - _SHORT, end - _SHORT + 1) if _begins(s, at) and _likely(s, at, end)), end)

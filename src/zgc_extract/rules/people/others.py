@@ -53,7 +53,9 @@ _NAMED_AS = Sought(
     + HONORIFIC + "?(?:为|担?任)(?![了何务职])"
 )
 #: Who leaves, where a meeting allows it: 接受|陈山|因工作调动辞去主任职务的请求.
-_LEAVES = Sought("(?:接受|同意|批准)(?P<name>[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?(?:因[^,。;]{2,14}?)?(?:提出的?)?(?:辞去|请辞|辞任)", "辞")
+_LEAVES = Sought(
+    "(?:接受|同意|批准)(?P<name>[\u4e00-\u9fff]{2,3}?)" + HONORIFIC + "?(?:因[^,。;]{2,14}?)?(?:提出的?)?(?:辞去|请辞|辞任)", "辞"
+)
 _CLAUSE_MARKS = frozenset(",。;:\n")
 #: What 任 is a verb together with, and adverbs before it: 历任, 先后任.
 _OF_VERBS = frozenset("历后曾现兼担出就续连升调转时接继离前主责信委新首上常留改再仍也均还已将长期者人员并于起来今续聘")
