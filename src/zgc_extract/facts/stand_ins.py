@@ -156,10 +156,15 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, i
         found = [e for e in found if unit != "校" or not _of_school(story, e)]
     others = beside_ours(story, unit)
     found = [e for e in found if id(e) not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]
-    outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and e.detail.get("kind") == "media")
+    outlets = tuple(e.name for e in story.entities if e.kind == "organisation" and (e.detail.get("kind") == "media" or _of_head(e)))
     ranked = [((any(o.startswith(_stem(e)) for o in outlets), not is_part(story, e), unit != "校" and e.name.endswith(unit),
                 len(e.mentions)), e) for e in found]  # fmt: skip
     return sorted(ranked, key=lambda r: r[0], reverse=True)
+
+
+def _of_head(e: Entity) -> bool:
+    """Whether the head of the page names a body as the one whose page it is."""
+    return any(m.rule == "organisation.house" for m in e.mentions)
 
 
 #: What is only being founded is nobody's own house yet: 我院与甲公司签约共建|乙产业学院.

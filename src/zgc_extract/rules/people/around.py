@@ -49,9 +49,6 @@ _LONGEST_ROLE = 4
 #: How much it adds that a body ends and a title begins at the name's ends.
 _BETWEEN_BODY_AND_TITLE = 130
 
-#: How far it speaks for a name of three characters before a title that a clause opens with it.
-_OPENING = 100
-
 _LATER = compiled(r"[,(][^,。;()、!?\n]{1,28}")
 
 
@@ -116,8 +113,6 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
             score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE - min(led, 0)
         if not foreign and -_COINED < score <= 0 and s.cuts.issuperset((start, end)) and coined(s.document.tokenizer, text[start:end]):
             score += _COINED  # 邀请|柏钧|教授
-        if not foreign and end - start == SHORT and _opens(s, start, before) and text[end - 1] not in DEPARTMENTS:
-            score += _OPENING - min(led, 0)  # 由|敬大海|会长主持
     elif start in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
         score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军
     if start in s.title_ends:
@@ -129,13 +124,6 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
     if sign == "plain" and score > NEAR and (text[end - 1] in OF_PLACES or _NAMED_AFTER.match(text, end)):
         score -= _HONOURED
     return score, sign
-
-
-def _opens(s: Scene, start: int, before: str) -> bool:
-    """Whether a clause begins here, or the object of a preposition that leads to who does something."""
-    if s.text[start] in _LEADING:
-        return False  # 由|后勤|处长
-    return before in STOPS or (before in _LEADING and start in s.cuts and start - 1 in s.cuts)
 
 
 def said_of_role(s: Scene, start: int, end: int) -> bool:
