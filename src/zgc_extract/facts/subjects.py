@@ -159,7 +159,13 @@ def _past_colon(text: str, floor: int, at: int) -> int:
     return colon + 1
 
 
+#: Where somebody is from: 兰州籍|收藏家李文博.
+_FROM = compiled(r"[一-龥]{2,5}籍的?")
+
+
 def _leads(story: Story, begin: int, at: int) -> bool:
+    home = _FROM.match(story.text, begin, at)
+    begin = home.end() if home else begin
     return _AMONG.fullmatch(story.text, begin, at) is not None or leads_in(story, begin, at)
 
 

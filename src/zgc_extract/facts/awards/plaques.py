@@ -24,7 +24,7 @@ _RANK = compiled(
     r"|文明号|红旗|之星|工匠|能手|文明|众创空间|工厂|社区|街区|校园|家庭|集群|星级|[一二三四五]星|产品|[强优]企|学校|医院|工作室"
 )
 #: A verb of any choice, which names only those who are counted; what one is chosen for, and no rank.
-_SETTLED, _TASK = "确定", compiled(r"中标|成交|承办|主办|协办|采购|供应|合作|服务单位|试点单位|候选|承担|牵头|整治|监管|对象")
+_SETTLED, _TASK = ("确定", "批准"), compiled(r"中标|成交|承办|主办|协办|采购|供应|合作|服务单位|试点单位|候选|承担|牵头|整治|监管|对象")
 _PLAQUE = compiled(r"(?:了|的)?(?=“)")
 
 
@@ -41,6 +41,9 @@ _PLAQUE = compiled(r"(?:了|的)?(?=“)")
         award="通过复核的省级“专精特新”企业", recipients=["北方重工集团"]),
     yes("现认定星河集团、北方重工集团等8家企业为江城市三星级绿色工厂(第三批)。", award="江城市三星级绿色工厂(第三批)",
         recipients=["星河集团", "北方重工集团"]),
+    yes("经网上公示,决定批准江城大学戈壁农业装备技术创新中心等4家中心为2023年度省级技术创新中心。", award="2023年度省级技术创新中心",
+        recipients=["江城大学戈壁农业装备技术创新中心"]),
+    no("省里批准星河集团等3家企业为扩建申请用地。"),
     no("会议确定星河集团为大赛承办单位,确定星河集团、北方重工集团等3家企业为中标单位。"),
     no("法院认定星河集团为被告。"),
     no("会议命名了一批先进集体。"),
@@ -66,7 +69,7 @@ def named(story: Story) -> Iterator[Fact]:
         if not as_:
             continue
         found = [p for p in prizes(story, as_.end(), free=True) if _RANK.search(p.name)]
-        if hit.word == _SETTLED:
+        if hit.word in _SETTLED:
             found = [p for p in found if count is not None and not _TASK.search(p.name)]
         giver = subject_run(story, lo, hit.start)
         grantors = bodies(story, giver)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...fact import Fact, Story
+from ...numerals import parse_number
 from ...rule import no, yes
 from ...sought import Sought
 from ..subjects import subject_run
@@ -44,6 +45,30 @@ def ranked(story: Story) -> Iterator[Fact]:
         if roll.winners:
             prize = Prize(m["award"], *m.span("award"))
             yield listed_award(prize, roll.winners, (m.start(), roll.end), day_of(story, m.start()))
+
+
+#: A prize with its winners in the bracket behind it: 一等奖3位(甲、乙、丙).
+_BRACKETED = Sought(
+    r"(?P<award>(?:[一-龥]{2,6}(?<![出设了有生颁评取得项获为将给]))?(?:特等|[一二三四五]等|优秀|优胜|佳作|入围|鼓励|[金银铜])奖)"
+    r"(?:共?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[名位项篇件个人])?\((?:分别)?[是为]?(?P<who>[^()\d\n]{2,160})\)",
+    "奖(", "名(", "位(", "项(", "篇(", "件(", "个(", "人(",
+)
+
+
+@rules.fact(
+    "counted_out",
+    yes("大赛评出一等奖2名(李文博、赵一凡)、二等奖1名(王小兰)。", award="一等奖", recipients=["李文博", "赵一凡"]),
+    yes("大赛评出一等奖2名(李文博、赵一凡)、二等奖1名(王小兰)。", award="二等奖", recipients=["王小兰"]),
+    yes("江城大学和滨海大学分获金奖(星河集团、滨海银行)。", award="金奖", recipients=["星河集团", "滨海银行"]),
+    no("大赛设一等奖2名(奖金五万元)、二等奖1名(由江城大学颁发)。"),
+)
+def counted_out(story: Story) -> Iterator[Fact]:
+    """Prizes with their winners in brackets: 一等奖3位(甲、乙、丙)."""
+    for m in _BRACKETED.all_in(story.document):
+        roll = laureates(story, *m.span("who"))
+        counted = m["count"] and parse_number(m["count"]) == m["who"].count("、") + 1  # 一等奖3位(甲、乙、花卉)
+        if roll.winners and (counted or roll.end >= m.end("who")):
+            yield listed_award(Prize(m["award"], *m.span("award")), roll.winners, (m.start(), m.end()), day_of(story, m.start()))
 
 
 #: A list of the best, with the place on it behind.
