@@ -84,6 +84,7 @@ def _endings(document: Document) -> list[WordHit]:
     no("达云电子科技产业园项目开工。"),
     yes("[[江阴零碳产业园]]开园。", kind="industrial_park"),
     yes("[[中德(柳州)工业园]]开园活动举行。"),
+    no("江城软件园入选“西南绿色算力园区”,由市科技局授予“江城市未来产业园区”牌匾。"),
     no("皖浙产业园区结对共建,现代化创新型产业园区启用,江阴特色产业园授牌。"),
     yes("经济部[[土城产业园区]]设立满五十年,专家主讲新世代产业园区规划。", kind="industrial_park"),
     no("双方共建标杆型科技产业园区,充分发挥科技园区作用,考察当地创科产业园区。"),
@@ -113,8 +114,20 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
             value = replace(name.reading(), inner=inner)
             if document.text.startswith("校区", h.end):
                 continue  # 江城大学光明新区|校区
-            if value.registry_id or not _PROJECT.match(document.text, h.end):
+            if value.registry_id or not (_PROJECT.match(document.text, h.end) or _is_honour(document.text, name.start, h.end)):
                 yield Hit(name.start, h.end, value)
+
+
+#: What leads to a rank in quotes that parks get, and what it is called behind them.
+_GIVES = compiled(r"(?:入选|获评|获颁|获授|授予|授|评为|认定为|命名为|列为|荣获|获得|获|获批|颁发|申报|创建|创成)(?:为|了)?(?:首批|第[一二三四五六七八九十]批|一批)?“$")
+_RANK = compiled(r"”(?:称号|牌匾|铜牌|铭牌|奖牌|荣誉|名单|证书)")
+
+
+def _is_honour(text: str, start: int, end: int) -> bool:
+    """Whether a name in quotes is a rank that parks get rather than a park: 获颁|“特色产业园区”铭牌."""
+    if text[start - 1 : start] != "“" or text[end : end + 1] != "”":
+        return False
+    return _RANK.match(text, end) is not None or _GIVES.search(text, max(0, start - 14), start) is not None
 
 
 #: What makes a park's name that of something to be built: 江城电子科技产业园项目开工.
