@@ -28,7 +28,7 @@ _MISSES = 2
 _ROWS = 400
 #: Before the award that stands over a table: 附:2024年“江城工匠”名单(12名)
 _OVER = compiled(
-    r"(?:附[:\s]?|[(]?[一二三四五六七八九十\d]{1,2}[)、.]\s?)?(?P<award>[^,。;:!?\n|()]{2,40}?)(?:(?:获奖|获得者|入选|表彰)?(?:名单|一览表?|人员))?(?:\([^()\n]{1,16}\))?:?"
+    r"(?:附[:\s]?|[(]?[一二三四五六七八九十\d]{1,2}[)、.]\s?)?(?P<award>[^,。;:!?\n|()]{2,40}?)(?:(?:获奖|获得者|入选|表彰|(?P<named>(?<!拟)认定|批准(?:建设)?))?(?:名单|一览表?|人员))?(?:\([^()\n]{1,16}\))?:?"
 )
 _MERIT = compiled("最|优秀|先进|十佳|模范|标兵|能手|工匠|之星|杰出|“")
 
@@ -51,6 +51,8 @@ _MERIT = compiled("最|优秀|先进|十佳|模范|标兵|能手|工匠|之星|�
         award="2024年度合肥市绿色工厂", recipients=["星河集团有限公司", "远山科技有限公司"]),
     no("序号 | 姓名 | 学校 | 成绩 |\n1 | 李文博 | 江城大学 | 86.5 |\n2 | 赵一凡 | 滨海学院 | 79 |"),
     no("奖项 | 奖金 | 名额 |\n一等奖 | 5000元 | 2名 |"),
+    yes("附件\n2024年江城市技术创新中心批准建设名单\n序号 |\n中心名称 |\n依托单位 |\n1 |\n江城智能装备技术创新中心 |\n星河集团有限公司 |\n2 |\n"
+        "江城新材料技术创新中心 |\n江城大学 |", award="2024年江城市技术创新中心", recipients=["江城智能装备技术创新中心", "江城新材料技术创新中心"]),
     no("大会议程\n序号 姓名 单位\n1 李文博 江城大学"),
     needs=("奖", "等次", "名次", "称号", "优秀", "先进", "工匠", "名单"),
 )
@@ -92,7 +94,7 @@ def _award_over(story: Story, k: int) -> Prize | None:
         return None
     quoted = story.text.find("“", *m.span("award"))
     start = quoted if quoted >= 0 and story.text.endswith("”", quoted, m.end("award")) else m.start("award")
-    return prize_before(story, start, m.end("award"), least=2, weak=_MERIT.search(m["award"]) is not None)
+    return prize_before(story, start, m.end("award"), least=2, weak=_MERIT.search(m["award"]) is not None or m["named"] is not None)
 
 
 def _award_in(story: Story, start: int, end: int) -> Prize | None:

@@ -67,7 +67,7 @@ def its(story: Story) -> Iterator[Fact]:
     for m in _ITS.all_in(story.document):
         start, end = story.document.sentence_at(m.start())
         told = story.within(start, m.start(), "person")
-        if story.text[m.start() + 2] == "为" and "免去" not in story.text[start : m.start()]:
+        if m[0] in ("任命为", "任命担任") and "免去" not in story.text[start : m.start()]:
             continue
         if not told or len({id(story.entity(p)) for p in told}) > 1:
             continue
