@@ -334,12 +334,11 @@ def _is_met(story: Story, phrase: Phrase, hit: WordHit) -> bool:
     no("星河科技有限公司、远山科技有限公司2个项目开工。"),
     no("部门改制,所属管理局今日揭牌。"),
     no("江城市重大项目集中开工活动滨湖区集中开工仪式举行。"),
-    no("第五届江城绿色能源博览会开幕。"),
+    no("第五届江城绿色能源博览会开幕,江城第五届油菜花节在主会场丰堰古梯田景区隆重开幕。"),
     no("合肥市新赛道培育行动尚未启动。"),
     no("江城智能计算中心拟于今年10月开工建设。"),
     no("江城大学成立以来,培养了大批人才。"),
-    no("启动仪式在江城大学举行。"),
-    no("项目正式启动。"),
+    no("启动仪式在江城大学举行,项目正式启动。"),
 )
 def subject(story: Story) -> Iterator[Fact]:
     """What stands before the verb: …行动正式启动, …中心在…揭牌, …联盟成立大会."""
@@ -380,11 +379,17 @@ def subject(story: Story) -> Iterator[Fact]:
         if not topic and "的" in story.text[start : phrases[0].start]:
             phrases = [*parallel_phrases(story, nouns, start, lo), *phrases]
         for phrase in phrases:
+            if _HELD_AT.search(phrase.text):
+                continue  # 第五届油菜花节在凤堰古梯田景区|开幕: an event is held
             if kind == "r" and not FOUNDED.search(phrase.text):
                 continue  # a title conferred: “示范基地”授牌仪式
             fact = launch_of(story, _without_ground(story, phrase), hit, topic or len(phrases) > 1)
             if fact:
                 yield fact
+
+
+#: An event and where it is held.
+_HELD_AT = compiled("(?:[节会展赛周]|论坛|嘉年华|活动)[在于][^,。;]{2,20}$")
 
 
 def _without_ground(story: Story, phrase: Phrase) -> Phrase:
