@@ -20,7 +20,7 @@ from .subjects import standing
 _OURS = compiled(r"(?<![是对敌])我(?P<unit>[省市区县州盟旗镇乡村校院所园馆行局厅司]|中心|集团|公司|学院|大学|研究院)(?![们国人家])")
 #: A house or zone without its name, where a side of an agreement stands: 学校与…, 与园区签约, 管理局代表….
 _BARE = compiled(
-    r"(?:(?<=[,。;:!?\n与和同跟及、])|(?<=代表)|(?<=见证)|^)(?:[本该][校院行]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
+    r"(?:(?<=[,。;:!?\n与和同跟及、])|(?<=代表)|(?<=见证)|^)(?:[本该][校院行馆所]|(?:本|该)?(?:公司|集团|学校|学院|大学|研究院|研究所|医院|协会|商会|联盟|园区|高新区|开发区|经开区|产业园|科技园|新区"
     r"|管委会|管理局|管理处|中心|平台))(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
 )
 #: The academies, by whose name their academicians are introduced.
@@ -37,7 +37,7 @@ _CEREMONY = compiled(
 )
 #: What names where, not who: 在甲区举行.
 _WHERE = ("在", "于", "到", "赴", "至", "落户", "入驻", "来", "向", "对")
-_SENTENCES_BACK, _VERB = 10, 2
+_SENTENCES_BACK, _VERB, _BACK = 10, 2, 400
 #: What a side of an agreement stands behind, and how short and long a name may be that is looked for there.
 _LINKS, _SHORTEST, _LONGEST = compiled(r"[与和同跟、]"), 3, 24
 #: How far past a span what stands behind a word is looked at: 与该学院|签订.
@@ -99,12 +99,24 @@ def stand_in_at(story: Story, start: int, end: int) -> Candidate | None:
 
 def _bare_at(story: Story, start: int, end: int) -> Entity | None:
     word = story.text[start:end]
+    if word[0] == "该" and (other := _other_than(story, start, word[1:])) is not None:
+        return other
     member = standing(story, start, end) or (standing(story, start + 1, end) if word[0] in "本该" else None)
     if member is not None and member.body is not None:
         body = story.entity(member.body)
         return None if only_venue(story, body) else body
     unit = _PAGES_OWN.get(word)  # 公司与某区政府签约仪式举行, before the firm is named
     return _ours_of(story, unit, start, end) if unit is not None else None
+
+
+def _other_than(story: Story, at: int, head: str) -> Entity | None:
+    """The last body told before that a noun may call, but for the one that the noun is joined to: 江城大学与|该校|签署."""
+    lexicon = story.document.lexicon
+    kind, ends = kind_of(lexicon, head), endings_of(lexicon, head)
+    told = [m for m in story.within(max(0, at - _BACK), at, "organisation")]
+    joined = {story.entity(m).id for m in told if m.end == at - 1}
+    fitting = (e for m in reversed(told) if (e := story.entity(m)).id not in joined)
+    return next((e for e in fitting if (kind and e.detail.get("kind") == kind) or e.name.endswith(ends)), None) if joined else None
 
 
 def _ours_at(story: Story, start: int, end: int) -> Entity | None:

@@ -25,7 +25,7 @@ _LEADS, _ACTS = 50, 30
 
 #: What is named after people, in whose name they are not mentioned: 何明楠奖学金, 茅盾文学奖.
 _NAMED_AFTER = compiled(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:博物馆|陈列馆|展览馆|奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:博物馆|陈列馆|展览馆|文化馆|文化园|文化村|文化节|奖学金|助学金|文学奖|科[学技]技?术?奖|艺术奖|科技奖|数学奖|物理奖|化学奖|经济学奖|新闻奖|建筑奖)|杯|奖(?!励|项)|纪念馆|纪念堂|"
     r"[\u4e00-\u9fff]?(?:酒店|宾馆|饭店|大厦|医院|中学|小学)|故居|故里|艺术馆|美术馆|大道|学术会议|书院|希望小学|社区|村(?=[、,。和等的委])|茶村|老街|古[镇城村]|"
     r"景区|公园|广场|球场|郡|体育场|别墅|半岛|火山|神庙|灯塔|大桥|水库|湿地|码头|隧道|[小校院园厂片街]区|路口|街道|[港岛湖](?=[、,。和等的]))"
 )
@@ -102,6 +102,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
             score += _QUOTED  # “…。”任建国|说。
         if before == "在" and _WITH.match(text, end):
             score += _AT_HOME  # 在|张三|的带领下
+        if after == "团" and text.startswith("团队", end) and score > NEAR:
+            score += _ACTS  # 封晓东|团队的作品
         if after == "家" and end in s.boundaries and _HOME.match(text, end):
             score += _AT_HOME
     if said_of_role(s, start, end):

@@ -22,6 +22,31 @@ _ROOM = compiled("(?:楼|馆|厅|堂|苑|校区|会议室|报告厅|学术厅|�
 #: Verbs with 于 behind them.
 _TAKING = ("决定", "取决", "归功", "得益", "来源", "致力", "有利", "有助", "专注", "着眼", "立足", "受益", "不亚", "相当", "毕业", "坐落")
 
+#: What closes a row of places, behind a name in it: 昭平、富川、|钟山|等地.
+_ROW_OF_PLACES = compiled(
+    r"(?:[、和及][一-龥]{2,6}){0,8}等(?:\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?:地(?!位)|县|市|区|镇|乡|街道|片区|地区|市县|县区|乡镇|区县|地市|村(?!民)|社区|园区|景区|海域|流域|州|国(?!家级))"
+)
+#: Things in front of their names in quotes: 陪护机器人|“岳小山”.
+_THING_BEFORE = compiled(
+    r"(?:机器人|数字人|大模型|模型|芯片|系统|平台|软件|应用|品牌|手机|汽车|新车|车型|平板|音箱|主播|吉祥物|卡通形象|动画片?|角色|机器狗|飞船|卫星|火箭|无人机|列车|台风|号|茶|酒)(?:“$|[^,。;:“”]{0,2}“$)"
+)
+_QUOTED_BACK = 14
+
+
+def in_row_of_places(s: Scene, n: Name) -> bool:
+    """Whether what looks like a name stands in a row that its end tells to be one of places: 昭平、富川、|钟山|等地."""
+    return n.evidence in ("plain", "list") and _ROW_OF_PLACES.match(s.text, n.end) is not None
+
+
+def things(s: Scene, names: list[Name]) -> set[str]:
+    """The names that the text gives to things, in quotes behind what they are: 陪护机器人“岳小山”."""
+    text = s.text
+    return {
+        n.name for n in names
+        if text[n.start - 1 : n.start] == "“" and text[n.end : n.end + 1] == "”"
+        and _THING_BEFORE.search(text, max(0, n.start - _QUOTED_BACK), n.start)
+    }  # fmt: skip
+
 
 def is_office(document: Document, n: Name) -> bool:
     """Whether what looks like a name is an office that signs: 作者:|宣传科|."""

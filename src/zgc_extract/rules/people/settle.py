@@ -25,7 +25,7 @@ from .foreign import dotted, envoys, glossed, hyphened, japanese, japanese_by_fo
 from .joints import with_last
 from .latin import latin
 from .names import Name, chinese, transliterated
-from .no_people import as_town, is_office, is_town
+from .no_people import as_town, in_row_of_places, is_office, is_town, things
 from .officers import officers
 from .others import appointed, credited, double_surnames, introduced, known, makers, signed, spaced
 from .scene import Scene, scene
@@ -339,6 +339,8 @@ def people(document: Document, found: Found) -> list[Name]:
     countries, abroad = document.lexicon.table("countries").keys(), document.lexicon.table("world_cities")
     names = [n for n in names if n.name not in countries and not (n.name in abroad and abroad[n.name]["need"] == "") and not is_town(s, n)]
     names = [n for n in names if not is_office(document, n) and not n.name.startswith(STYLES)]  # 总会长|丹斯里|尤福全
+    no_one = things(s, names)
+    names = [n for n in names if n.name not in no_one and not in_row_of_places(s, n)]
     named, towns = named_so(document, s), document.lexicon.table("places")
     names = [n for n in names if n.evidence != "plain" or not (n.start in named or (n.name in towns and as_town(s, n)))]
     torn = _TORN.match(s.text)
