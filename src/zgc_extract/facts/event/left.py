@@ -28,8 +28,12 @@ _LONGEST, _LONGEST_PAIR = 60, 80
 STOP = "。!?;\n,:"
 _OPENERS = STOP + "】〕|>▲"
 ANAPHOR = compiled(
-    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?(?:[场次]|[个项](?!(?:重[大点])?(?:产业|工业)?项目))|[一两三四五六七八九十百]+[余多几]?[场次项大])"
+    r"^(?:此次|本次|本届|该|[一二两三四五六七八九\d]+届(?!校友|毕业|学生|高校|本科|研究生|新生|学员)(?![一二三四五六七八九十\d]+次)(?=[^第]*$)|这[场次届个]|上述|其他|多[场个]|系列|各类|各种|相关|大型|一系列|\d+[余多]?(?:[场次]|[个项](?!(?:重[大点])?(?:产业|工业)?项目))|[一两三四五六七八九十百]+[余多几]?[场次项大])"
 )
+#: What a page sets before each line of a list.
+_BULLET = compiled(r"[·•●■◆▪]\s*(?![一-龥]{1,4}·)")
+#: A year by itself, which may open a name: 2024年度, 二〇二四年度.
+_YEAR = compiled(r"(?:\d+|[一二三四五六七八九零〇○]{4})[年度]{0,2}")
 ORDINAL = compiled(r"(?:第[一二三四五六七八九十百零\d]{1,4}|首)[届次期季回]\s?$")
 #: A date that begins a name: 第四季度重点项目集中开工活动.
 _QUARTER = compiled(r"季度$|半年$|月份$|[春夏秋冬]季?$")
@@ -119,6 +123,8 @@ def name_start(story: Story, floor: int, end: int, ends: dict[int, tuple[int, st
         if c in _OPENERS and not inside_quotes(text, floor, p, head) and not (c == ":" and p in ends):
             start = p + 1
             break
+    bullet = _BULLET.match(text, start, head)
+    start = bullet.end() if bullet else start
     for cut in event_words(story.document.lexicon).cut.finditer(text, start, head):
         if not inside_quotes(text, start, cut.start(), head) and head - cut.end() >= 0 and not _in_name(story, cut.start()):
             start = cut.end()
@@ -142,7 +148,7 @@ def skip_adverbs(story: Story, start: int, head: int) -> int:
     while start < head:
         m = story.starting.get(start)
         if m is not None and m.kind == "date":
-            year_only = text[m.start : m.end].rstrip("年度").isdigit() and text[m.end : m.end + 1] not in ",、 "
+            year_only = _YEAR.fullmatch(text, m.start, m.end) is not None and text[m.end : m.end + 1] not in ",、 "
             if year_only or m.end > head or (_QUARTER.search(text, m.start, m.end) and text[m.end] not in ",、 "):
                 break
             start = m.end

@@ -91,3 +91,28 @@ def of_journal(document: Document, found: Found) -> Iterator[Hit]:
     for m in _HOUSE.all_in(document):
         name = m["title"] + m["sort"]
         yield Hit(*m.span(), OrganisationName(name, "media"))
+
+
+#: A people's congress or a consultative conference between its division and its name by its edition.
+_EDITION = Sought(
+    r"(?<=[省市县区州旗盟国])第?(?:[一二三四五六七八九十百]{1,4}|\d{1,2})届(?P<body>人大常委会|政协常委会|政协(?![一二三四五六七八九十\d]+次))",
+    "届人大", "届政协",
+)  # fmt: skip
+
+
+@rules.scan(
+    "of_edition",
+    yes("[[合肥市第十五届人大常委会]]召开会议。", kind="government"),
+    yes("昨日,[[县十五届人大常委会]]召开会议。", kind="government"),
+    no("合肥市十五届人大二次会议召开,十四届全国政协委员到会。"),
+    needs=("届人大", "届政协"),
+    priority=1,
+)
+def of_edition(document: Document, found: Found) -> Iterator[Hit]:
+    """A people's congress by its edition, by its own name: 合肥市(第十五届)人大常委会."""
+    seats = {h.end: h.start for h in document.hits("places")}
+    for m in _EDITION.all_in(document):
+        start = seats.get(m.start(), m.start() - 1)
+        if start == m.start() - 1 and start not in document.boundaries:
+            continue
+        yield Hit(start, m.end(), OrganisationName(document.text[start : m.start()] + m["body"], "government"))
