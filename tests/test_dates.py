@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from zgc_extract import extract, extract_dates
+from zgc_extract import InputError, extract, extract_dates
 from zgc_extract.lexicon import default_lexicon
 from zgc_extract.rules.dates import chinese
 
@@ -242,6 +242,13 @@ def test_since_when_something_runs_is_no_day_of_the_report() -> None:
 def test_given_reference_beats_the_page() -> None:
     source = extract("发布时间:2025-03-29\n昨日,大会开幕。", reference_date=date(2025, 5, 1)).source
     assert (source.reference_date, source.reference_basis, source.published) == ("2025-05-01", "given", "2025-03-29")
+
+
+def test_a_reference_is_a_day() -> None:
+    assert read("昨日,大会开幕。", datetime(2025, 5, 1, 8, 30)) == [("昨日", "2025-04-30")]
+    for give in (extract, extract_dates):
+        with pytest.raises(InputError, match="reference_date is a datetime.date, this is str: give date.fromisoformat"):
+            give("昨日,大会开幕。", reference_date="2025-05-01")  # type: ignore[arg-type]
 
 
 def test_lengths_of_time_are_read_but_no_dates_of_the_record() -> None:

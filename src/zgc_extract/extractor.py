@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
@@ -104,7 +104,7 @@ class Extractor:
             encoding: Kept in ``source.encoding``.
 
         Raises:
-            InputError: The text is empty or blank.
+            InputError: The text is empty or blank, or a day is no ``datetime.date``.
         """
         return finish(self.steps(text, reference_date=reference_date, published=published, path=path, encoding=encoding))
 
@@ -113,9 +113,10 @@ class Extractor:
         path: str | None = None, encoding: str | None = None,
     ) -> Steps[EventRecord]:  # fmt: skip
         """The whole way of `extract`, to be gone by several texts in step (`zgc_extract.steps`)."""
+        given, published = _day(reference_date, "reference_date"), _day(published, "published")
         document = self._read(text)
         yield
-        mentions, _, reference = yield from find_mentions(document, self._rules, reference_date, published)
+        mentions, _, reference = yield from find_mentions(document, self._rules, given, published)
         entities = link(document, mentions)
         yield
         story = Story(document, mentions, entities, reference)
@@ -135,7 +136,7 @@ class Extractor:
                 ``if __name__ == "__main__":``.
             progress: Called with the number of texts that are done with, before each result is given.
         """
-        extract = partial(self.steps, reference_date=reference_date)
+        extract = partial(self.steps, reference_date=_day(reference_date, "reference_date"))
         results = alone(extract, texts) if workers <= 1 else shared(extract, texts, workers)
         return results if progress is None else told(results, progress)
 
@@ -163,8 +164,9 @@ class Extractor:
         self, text: str, *, kinds: Collection[str] | None = None, reference_date: date | None = None
     ) -> list[ReadMention]:
         """The mentions in a text, in reading order, with their typed values."""
+        given = _day(reference_date, "reference_date")
         document = self._read(text)
-        found, _, _ = finish(find_mentions(document, self._rules, reference_date))
+        found, _, _ = finish(find_mentions(document, self._rules, given))
         return [_mention(document, c) for c in found if kinds is None or c.kind in kinds]
 
 
@@ -185,6 +187,15 @@ def explain(document: Document, found: list[Candidate], beaten: list[Beaten]) ->
     won = [Explanation(_mention(document, c), True, tuple(losers.get(id(c), ()))) for c in found]
     lost = [Explanation(_mention(document, b.loser), False, (_mention(document, b.winner),)) for b in beaten]
     return won + sorted(lost, key=lambda e: e.mention.start)
+
+
+def _day(given: object, name: str) -> date | None:
+    """A day that the caller gives; of a time its day."""
+    if isinstance(given, datetime):
+        return given.date()
+    if given is None or isinstance(given, date):
+        return given
+    raise InputError(f"{name} is a datetime.date, this is {type(given).__name__}: give date.fromisoformat('2025-03-28')")
 
 
 def _mention(document: Document, c: Candidate) -> ReadMention:

@@ -29,6 +29,7 @@ from .rows import each_of, of_list, place_in_row, row_of, stacked, unmarked
 from .sectors import with_sector
 from .seen import first_of_list, got, metric_after, metric_before
 from .subject import subject_of, subject_of_headline, topic_of_period
+from .tidy import tidied
 from .topic import AGREED
 from .whose import fits
 from .words import money_words
@@ -99,6 +100,7 @@ def _meaning(story: Story, money: Candidate) -> Meaning:
     told.subject = latter(story, told.subject, money.start)
     if told.metric:
         _timed(told)
+    told.metric, told.subject = tidied(story, money, told.at, told.metric, told.subject)
     return {"metric": told.metric, "subject": told.subject, "period": told.period}
 
 
