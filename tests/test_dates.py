@@ -247,7 +247,7 @@ def test_given_reference_beats_the_page() -> None:
 def test_a_reference_is_a_day() -> None:
     assert read("昨日,大会开幕。", datetime(2025, 5, 1, 8, 30)) == [("昨日", "2025-04-30")]
     for give in (extract, extract_dates):
-        with pytest.raises(InputError, match="reference_date is a datetime.date, this is str: give date.fromisoformat"):
+        with pytest.raises(InputError, match=r"reference_date is a datetime\.date, this is str: give date\.fromisoformat"):
             give("昨日,大会开幕。", reference_date="2025-05-01")  # type: ignore[arg-type]
 
 

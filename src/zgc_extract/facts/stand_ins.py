@@ -113,7 +113,7 @@ def _other_than(story: Story, at: int, head: str) -> Entity | None:
     """The last body told before that a noun may call, but for the one that the noun is joined to: 江城大学与|该校|签署."""
     lexicon = story.document.lexicon
     kind, ends = kind_of(lexicon, head), endings_of(lexicon, head)
-    told = [m for m in story.within(max(0, at - _BACK), at, "organisation")]
+    told = story.within(max(0, at - _BACK), at, "organisation")
     joined = {story.entity(m).id for m in told if m.end == at - 1}
     fitting = (e for m in reversed(told) if (e := story.entity(m)).id not in joined)
     return next((e for e in fitting if (kind and e.detail.get("kind") == kind) or e.name.endswith(ends)), None) if joined else None

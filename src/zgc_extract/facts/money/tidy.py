@@ -18,7 +18,9 @@ _HIS = ("他的", "她的")
 _PRICES = frozenset(("定价", "售价", "票价", "单价", "零售价", "预售价"))
 
 
-def tidied(story: Story, money: Candidate, at: int | None, metric: str | None, subject: Subject | None) -> tuple[str | None, Subject | None]:
+def tidied(
+    story: Story, money: Candidate, at: int | None, metric: str | None, subject: Subject | None
+) -> tuple[str | None, Subject | None]:
     """The metric and the subject of a sum without what belongs to neither; ``at``: where the metric begins, if it stands before the sum."""
     if metric is not None and (extra := _BEFORE_METRIC.match(metric)) is not None:
         metric = metric[extra.end() :]

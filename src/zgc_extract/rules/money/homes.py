@@ -21,7 +21,10 @@ _HONG_KONG = compiled("纯利|溢利|按年[升跌增减急上下]|派息|本港
 #: The offices and the press of Taiwan.
 _TAIWAN = compiled("中央社|行政院|国科会|经济部(?!门)(?=[产加投次商])|农业部农粮署|竹科|立法院")
 #: The papers of Hong Kong, by which a page's sums in bare 元 are told there, and what it tells of its own society; Macao's own words.
-_HONG_KONG_PRESS = compiled(r"(?:香港(?:文汇报|商报|大公报|经济日报|中通社)|(?:大公报|大公文汇网?|星岛日报|明报|东方日报|头条日报|信报|成报|am730))(?:[专独]?[讯訊家]|记者|网)")
+_HONG_KONG_PRESS = compiled(
+    r"(?:香港(?:文汇报|商报|大公报|经济日报|中通社)|(?:大公报|大公文汇网?|星岛日报|明报|东方日报"
+    r"|头条日报|信报|成报|am730))(?:[专独]?[讯家]|记者|网)"
+)
 _ITS_SOCIETY = compiled("本港|港府|特首|特区政府|立法会|太平绅士|民政事务|香港[一-龥]{2,8}(?:会|社|基金)")
 _MACAO = compiled("本澳|澳府|特区政府|澳门[一-龥]{2,8}[会社局]|街坊会|澳门基金会")
 _TITLE, _EXPLICIT = "title", compiled("人民币|RMB")

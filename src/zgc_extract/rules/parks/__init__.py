@@ -119,7 +119,10 @@ def grown(document: Document, found: Found) -> Iterator[Hit]:
 
 
 #: What leads to a rank in quotes that parks get, and what it is called behind them.
-_GIVES = compiled(r"(?:入选|获评|获颁|获授|授予|授|评为|认定为|命名为|列为|荣获|获得|获|获批|颁发|申报|创建|创成)(?:为|了)?(?:首批|第[一二三四五六七八九十]批|一批)?“$")
+_GIVES = compiled(
+    r"(?:入选|获评|获颁|获授|授予|授|评为|认定为|命名为|列为|荣获|获得|获|获批|颁发|申报|创建|创成)"
+    r"(?:为|了)?(?:首批|第[一二三四五六七八九十]批|一批)?“$"
+)
 _RANK = compiled(r"”(?:称号|牌匾|铜牌|铭牌|奖牌|荣誉|名单|证书)")
 
 
