@@ -63,6 +63,7 @@ def houses(document: Document, found: Found) -> list[tuple[int, int]]:
     """Where the name of the body stands whose page it is: none or one."""
     if next(iter(_OURS.all_in(document)), None) is None:
         return []
+    first = next((k for k, line in enumerate(document.lines) if line.kind == "paragraph"), 0)  # the article begins
     heads = ((k, _HOUSE.match(document.text, line.start, line.end)) for k, line in enumerate(document.lines) if line.kind != "paragraph")
     named = [(k, m) for k, m in heads if m and len(m["name"]) > _SHORTEST and not m["name"].startswith(_NO_HOUSES)]
-    return [m.span("name") for _, m in named if named[0][0] < _HEAD and m["name"] == named[0][1]["name"]]
+    return [m.span("name") for _, m in named if named[0][0] < min(first, _HEAD) and m["name"] == named[0][1]["name"]]
