@@ -59,6 +59,8 @@ _HOLDS = compiled(
 )
 #: What somebody does who gets a prize.
 _WINS_BEGIN, _WINS = frozenset("获荣夺摘斩捧"), compiled("(?:荣?获(?:得)?|夺得?|摘得|斩获|捧得)[^,。;!?]{0,16}[军奖名号]")
+#: What parties of visitors end in, and words for those who lead them.
+_PARTIES_END = frozenset("团组队部局厅委办会司校院长导人方员宾们")
 _EDITION = compiled("第[一二三四五六七八九十百]{1,4}届")
 #: Words for a body told before, between such a verb and the post: 金宏|为学院|副院长.
 _ECHO = compiled(
@@ -115,8 +117,10 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
             score += 0 if text[end - 1] in DEPARTMENTS else (3 if sure else 1) * _BETWEEN_BODY_AND_TITLE - min(led, 0)
         if not foreign and -_COINED < score <= 0 and s.cuts.issuperset((start, end)) and coined(s.document.tokenizer, text[start:end]):
             score += _COINED  # 邀请|柏钧|教授
-    elif start in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
-        score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军
+    elif (start - (before == "的")) in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
+        score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军, 来自江城学校的|郎雪|获…
+    elif not foreign and after == "一" and text.startswith("一行", end) and text[end - 1] not in _PARTIES_END:
+        score += _LED - min(led, 0)  # 会见了|封凯|一行
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
         if said or after in PAUSES or acts(s, end):
