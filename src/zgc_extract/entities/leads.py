@@ -29,7 +29,7 @@ _OURS = frozenset(a + b for a in "我本" for b in ("校", "院", "司", "所", 
 #: Words that open a body's name only where a name that is known begins behind them: 原|国家外经贸部, but 前海.
 #: Where somebody stands in a picture.
 _IN_PICTURES = frozenset(side + rank for side in "左右前后中" for rank in "一二三四五六七八九十")
-_FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任"))
+_FORMER = frozenset(("原", "前", "时任", "署理", "候任", "拟任", "挂职"))
 _SHORT_FORMER = 2
 _AND = frozenset("与和及")
 #: What firms' names end in.

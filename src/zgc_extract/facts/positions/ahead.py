@@ -10,7 +10,7 @@ from .post import BODIES, EDITION, NO_BODY, SHARED, SHARED_PLACES, Post, fits, i
 
 #: What may stand between a body and a title without belonging to either.
 _BETWEEN = compiled(
-    r"”?(?:\s|\||[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
+    r"”?(?:\s|\||[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|挂职|现任|新任|卸任|新晋|首任|新一届|第[一二三四五六七八九十\d]{1,3}(?:任|届(?:理事会|董事会|监事会|委员会)?))*"
 )
 _JOIN = compiled(r"\s?(?:[、兼暨/,&]{1,2}(?:以及)?|以及|及|和)\s?(?:兼|并任|并兼任|同时任|也是)?")
 _LIST = compiled(r"\s?(?:[、/]|以及|及|和|与|暨)\s?")

@@ -15,7 +15,7 @@ from .post import BODIES, EDITION, NO_BODY, SHARED, SHARED_PLACES, Chain, Post, 
 from .stacked import names_first
 
 _BETWEEN_BACK = compiled(
-    r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
+    r"(?:\s|(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{1,15}|的|知名|著名|资深|退休|荣誉退休|挂职|现任|新任|卸任|首任|新一届|香港区|澳门区|台湾区|[中外港澳台深美德日韩法英俄]方|第[一二三四五六七八九十\d]{1,3}(?:代|任|届(?:理事会|董事会|监事会|委员会)?))$"
 )
 #: How long the field of a chief expert is at the most, and one.
 _FIELD, _FIELD_ALONE = 7, compiled("[一-龥]{2,6}")
