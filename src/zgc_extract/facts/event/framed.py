@@ -78,7 +78,8 @@ def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[in
             return None
         gloss = _CALLED.match(story.text, end)
         closed = behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))
-        if closed and (ends[end][1] == "strong" or "verb" in m.re.groupindex):
+        sure = ends[end][1] == "strong" or "verb" in m.re.groupindex or EDITION.search(story.text, m.end(), end) is not None
+        if closed and sure:
             span = name_span(story, m.end(), end, ends)
             held = "verb" in m.re.groupindex and span is not None and span[1] - span[0] > _LONG_ENOUGH
             return span if span is not None and (held or is_full_name(story.text, span)) else None

@@ -85,6 +85,7 @@ _GOES_TO = Sought(
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
 #: Before a noun that names no event by itself.
+_HEADED = compiled(r"“?(?:第[一二三四五六七八九十百\d]{1,4}|首)届")
 _COUNTED = compiled(r"第[一二三四五六七八九十百\d]{1,4}[届次]$")
 #: What somebody does at an event that he went to: 出席第二届甲论坛|致辞时表示.
 _SPEAKS = compiled("(?:并?(?:致[辞词]|讲话|发言|演[讲说]|作报告))+$")
@@ -166,9 +167,10 @@ def attended(story: Story, least: int = 99) -> list[Occasion]:
 
 
 def _tells_one(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
-    """Whether what ends there is an event's name: by its noun, or by a weaker noun that is counted (甲委员会第一次|会议)."""
+    """Whether what ends there is an event's name: by its noun, or by a weaker noun that is counted (甲委员会第一次|会议, 第三届甲|进博会)."""
     head, sort = ends.get(end, (0, ""))
-    return sort == "strong" or (sort == "weak" and _COUNTED.search(text, start, head) is not None)
+    counted = sort != "" and (_COUNTED.search(text, start, head) or _HEADED.match(text, start, head)) is not None
+    return sort == "strong" or (counted and sort in ("weak", "proper"))
 
 
 def _in_line(story: Story, line: Line, number: int, ends: dict[int, tuple[int, str]]) -> Iterator[Occasion]:
