@@ -167,7 +167,7 @@ def attended(story: Story, least: int = 99) -> list[Occasion]:
 
 
 def _tells_one(text: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> bool:
-    """Whether what ends there is an event's name: by its noun, or by a weaker noun that is counted (甲委员会第一次|会议, 第三届甲|进博会)."""
+    """Whether an event's name ends there: by its noun, or by a weaker noun that is counted (甲委员会第一次|会议, 第三届甲|进博会)."""
     head, sort = ends.get(end, (0, ""))
     counted = sort != "" and (_COUNTED.search(text, start, head) or _HEADED.match(text, start, head)) is not None
     return sort == "strong" or (counted and sort in ("weak", "proper"))
