@@ -73,13 +73,13 @@ _CALLED = compiled(r"”?\((?:以下)?(?:简称|下称)?[^()\n]{2,16}\)")
 
 def _name(story: Story, m: re.Match[str], behind: re.Pattern[str], ends: dict[int, tuple[int, str]]) -> tuple[int, int] | None:
     """The span of the name that a frame leads up to, if the frame closes right behind it."""
-    for end in sorted(p for p in ends if m.end() < p <= m.end() + _REACH):
+    near = sorted((ends[p][1] != "strong", p) for p in ends if m.end() < p <= m.end() + _REACH)  # weaker nouns where no other closes
+    for weak, end in near:
         if any(c in "。;!?\n" for c in story.text[m.end() : end]):
-            return None
+            continue
         gloss = _CALLED.match(story.text, end)
         closed = behind.match(story.text, end) or (gloss is not None and behind.match(story.text, gloss.end()))
-        sure = ends[end][1] == "strong" or "verb" in m.re.groupindex or EDITION.search(story.text, m.end(), end) is not None
-        if closed and sure:
+        if closed and (not weak or "verb" in m.re.groupindex or EDITION.search(story.text, m.end(), end)):
             span = name_span(story, m.end(), end, ends)
             held = "verb" in m.re.groupindex and span is not None and span[1] - span[0] > _LONG_ENOUGH
             return span if span is not None and (held or is_full_name(story.text, span)) else None
