@@ -127,7 +127,7 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
             continue  # 在江城|召开的甲年会
         behind = of.end() if of is not None else m.end() + text.startswith("了", m.end())  # 联合主办|江城现场推进会
         behind += text.startswith("“", behind)
-        if any(text.startswith(o.name[:_ENOUGH], behind) for o in told):
+        if any(text.startswith(start_of, behind) for o in told for start_of in {o.name[:_ENOUGH], _OF_A_YEAR.sub("", o.name)[:_ENOUGH]}):
             put(m["how"], _backward(story, m.start(), start))
             about = stop
             continue
@@ -146,6 +146,8 @@ def hosts(story: Story, told: list[Occasion]) -> dict[str, list[Entity]]:
     return out
 
 
+#: The year in front of a name, which need not be told again: 甲集团主办的|创科先锋选举.
+_OF_A_YEAR = compiled(r"^(?:20\d\d|[二一][〇零○一二三四五六七八九]{3})年?度?(?=.{4})")
 #: A sentence that tells roles and no more: 江城大学主办,星河集团承办。
 _ONLY_ROLES = compiled(
     r"\s?[^,。;:]{2,60}?(?:主办|承办|协办|指导|支持)(?:[,、][^,。;:]{2,60}?(?:主办|承办|协办|支持|指导|执行)){1,3}[。;]?"

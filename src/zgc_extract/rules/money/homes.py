@@ -26,7 +26,7 @@ _HONG_KONG_PRESS = compiled(
     r"|头条日报|信报|成报|am730))(?:[专独]?[讯家]|记者|网)"
 )
 _ITS_SOCIETY = compiled("本港|港府|特首|特区政府|立法会|太平绅士|民政事务|香港[一-龥]{2,8}(?:会|社|基金)")
-_MACAO = compiled("本澳|澳府|特区政府|澳门[一-龥]{2,8}[会社局]|街坊会|澳门基金会")
+_MACAO = compiled("本澳|澳府")
 _TITLE, _EXPLICIT = "title", compiled("人民币|RMB")
 
 
