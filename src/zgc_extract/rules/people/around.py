@@ -33,6 +33,8 @@ _HONOURED = 600
 #: A candidate this far below zero may still be a name in a list.
 NEAR = -200
 
+#: How far the first character of 主持 may speak against a name before it.
+_VERB_BEGINS = 100
 #: Prepositions whose object does what the verb behind it says, or to whom it is done, and how far both speak for a name between.
 _LEADING, _LED = frozenset("向由与对请跟为"), 120
 #: Marks behind which the subject of a verb of saying opens a sentence, and how far they speak for a name there.
@@ -86,6 +88,8 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         score, sign = score + evidence["title_after" if before in STOPS else "title_later"], "saying"
     elif said:
         score += said[1]
+        if foreign and text.startswith("主持", end):  # what 主 speaks against a name (民主, 主义), the verb does not
+            score -= min(side.after[after] + _VERB_BEGINS, 0)
         sign = "before_title" if said[0] == "form" else "saying"
     elif not foreign and leads_on(s, end) and text[start : end + 1] not in s.closed:
         score += _LEADS
@@ -93,15 +97,15 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
         score += _ACTS
         if -_COINED < score <= 0 and end in s.cuts and end + 1 not in s.cuts and coined(s.document.tokenizer, text[start:end]):
             score += _COINED  # 万霞|递给我
+    if said and said[0] != "form" and before in _LEADING:
+        score += _LED - (min(led, 0) if foreign else 0)  # 向|张三|颁奖, 由|张三|主持, 由|费雷罗|主持
+    if said and said[0] == "say" and before == "”" and text[start - 2] in _SPEECH_ENDS and _SAYS_ALL.match(text, end):
+        score += _QUOTED  # “…。”任建国|说。
     if not foreign:
         if led < 0 and start in s.cuts and text[start - 2 : start] in s.weights.led_by:
             score -= led  # 采访|张三时, 会上|张三宣读了名单
-        if said and said[0] != "form" and before in _LEADING:
-            score += _LED  # 向|张三|颁奖, 由|张三|主持
         if said and said[0] == "say" and before in _OPENED and text[end - 1] != "老" and _SAYS.match(text, end):
             score += _SUBJECT + (_COINED if coined(s.document.tokenizer, text[start:end]) else 0)  # 。任建国|表示, 。万霞|相信,
-        if said and said[0] == "say" and before == "”" and text[start - 2] in _SPEECH_ENDS and _SAYS_ALL.match(text, end):
-            score += _QUOTED  # “…。”任建国|说。
         if before == "在" and _WITH.match(text, end):
             score += _AT_HOME  # 在|张三|的带领下
         if after == "团" and text.startswith("团队", end) and score > NEAR:
@@ -119,7 +123,7 @@ def surrounding(s: Scene, start: int, end: int, own: int, foreign: bool) -> tupl
             score += _COINED  # 邀请|柏钧|教授
     elif (start - (before == "的")) in s.body_ends and after in _WINS_BEGIN and _WINS.match(text, end):
         score += _LED - min(led, 0)  # 江城学校|郎雪|获女子组冠军, 来自江城学校的|郎雪|获…
-    elif not foreign and after == "一" and text.startswith("一行", end) and text[end - 1] not in _PARTIES_END:
+    elif after == "一" and text.startswith("一行", end) and text[end - 1] not in _PARTIES_END:
         score += _LED - min(led, 0)  # 会见了|封凯|一行
     if start in s.title_ends:
         score, sign = score + evidence["title_before"], "after_title"
