@@ -9,7 +9,7 @@ from ...shelf import compiled
 #: Posts of societies, of firms, and those that the noun in them gives to a sort of body (院长, 校长, 局长).
 _OF_SOCIETY = compiled(
     r"(?:会长|理事长|监事长|秘书长|总秘书|总干事|总?财政|总务|会董|(?<!副)(?:常务)?理事|监事)$"
-    r"|^(?:联席|执行|副|名誉|永远|荣誉|常务|创会|候任|第[一二三四]|原|前)*主席$"
+    r"|^(?:会员大会|联席|执行|副|名誉|永远|荣誉|常务|创会|候任|第[一二三四]|原|前)*主席$"
 )
 SOCIETY = compiled(
     r"(?:(?<![委员事法议国])会|会馆|公所|善堂|联盟|联合体|[科文作美书音舞剧影摄曲杂侨体]协|[文残妇侨社]联|工商联)(?:\([^()]{1,8}\))?$"
