@@ -26,6 +26,11 @@ _OF_OWN_HOUSE = compiled(
 #: A firm without its name.
 _STOCK = "股份公司"
 #: Who signs with those who work for him: 张三院士|及其科研团队.
+#: Academies, by which their academicians are introduced, and what somebody is called who signs for himself.
+_ACADEMIES = frozenset(("中国科学院", "中国工程院", "中科院"))
+_RANKS_AND_CALLINGS = frozenset((
+    "院士", "歌手", "作家", "画家", "书法家", "演员", "球员", "运动员", "艺术家", "设计师", "摄影师", "导演", "作者",
+))  # fmt: skip
 _HIS_TEAM = compiled(r"(?:院士|教授|博士|研究员|老师|先生)?(?:及其?|和|领衔的?|率领的?)?[一-龥]{0,4}团队")
 #: Parts of a house that sign for it.
 _OFFICE = compiled(r"(?:[部处系室科办]|团委|工会)$")
@@ -122,6 +127,24 @@ def of_witnesses(story: Story, lo: int, end: int, members: list[Member]) -> list
     return houses if len(houses) == len(members) and told else None
 
 
+def _scholar(story: Story, m: Member) -> Candidate | None:
+    """The academician whom his academy introduces, who signs for himself: 中国工程院院士|戚某团队."""
+    body = m.body
+    if body is None or story.text[body.start : body.end] not in _ACADEMIES or not story.text.startswith("院士", body.end):
+        return None
+    told = story.starting.get(body.end + len("院士"))
+    return told if told is not None and told.kind == "person" else None
+
+
+def _for_himself(story: Story, person: Candidate) -> bool:
+    """Whether somebody signs who has no post in the text but a rank or a calling: 星河集团与|歌手王某|签约."""
+    posts = (q for m in story.entity(person).mentions for q in held(story).get(m.start, ()))
+    if any(q.body is not None or story.text[q.title.start : q.title.end] not in _RANKS_AND_CALLINGS for q in posts):
+        return False
+    beside = (story.ending.get(person.start), story.starting.get(person.end))
+    return not any(t is not None and t.kind == "title" and t.value.name not in _RANKS_AND_CALLINGS for t in beside)
+
+
 def signatories(story: Story, members: list[Member], representing: bool, *, gift: bool = False) -> list[Entity] | None:
     """The parties as entities; None where one has no name or two are the same.
 
@@ -137,8 +160,11 @@ def signatories(story: Story, members: list[Member], representing: bool, *, gift
         representing = True  # 张院长与李检察长签订…: whose posts tell for whom
     bodies = any(m.body is not None for m in members)
     for m in members:
-        party = m.party
-        himself = (gift and bodies) or (m.person is not None and _HIS_TEAM.match(story.text, m.person.end) is not None)
+        party = _scholar(story, m) or m.party
+        himself = party is not m.party or (gift and bodies)
+        if m.person is not None:
+            alone = bodies and not representing and _for_himself(story, m.person)
+            himself = himself or alone or _HIS_TEAM.match(story.text, m.person.end) is not None
         if (representing or bodies) and m.body is None and m.person is not None and not himself:
             party = sent_by.get(m.person.start)
         if party is None or (m.person is None and m.body is not None and _ITS_PART.match(story.text, m.body.end)):
