@@ -11,6 +11,7 @@ from ...honorifics import ADDRESSES
 from ...shelf import compiled
 from ...slotted import fixed, replace
 from ...sought import noted
+from ...tokenizer import coined
 from .around import (
     DEPARTMENTS,
     HEADS_OF_SEATS,
@@ -107,9 +108,9 @@ def _unended(s: Scene, start: int, end: int, inner: int, own: int) -> int:
     """What a name of two given names weighs that ends inside a token: less against it where the tokenizer made that up: 周清|明仅用."""
     edges = s.boundaries
     begin = end - 1 if end - 1 in edges else end - 2 if end - 2 in edges else start if start in edges else start - 1
-    coined = s.weights.coined[min(end - begin, SHORT)]
-    if own + coined > _POOR and start not in s.place_starts and made_up(s, begin, end + 1):
-        return coined
+    made = s.weights.coined[min(end - begin, SHORT)]
+    if own + made > _POOR and start not in s.place_starts and made_up(s, begin, end + 1):
+        return made
     return s.weights.tokens[0][inner]
 
 
@@ -330,7 +331,8 @@ def _foreign(s: Scene, start: int, end: int, run: tuple[int, int], inner: int, l
     score = max(score + sum(map(w.translit.__getitem__, name)), least)
     if score < _FOREIGN_HOPELESS or (start, end) in s.places or (first == "于" and text.startswith(_ON_A_DAY, start)):
         return None
-    score += w.foreign_tokens[start in cuts][end in cuts][inner] + w.foreign_edges[start == run[0]][end == run[1]]
+    tokens = w.foreign_tokens[start in cuts][end in cuts][inner]
+    score += (max(tokens, 0) if least > 0 else tokens) + w.foreign_edges[start == run[0]][end == run[1]]
     if not inner and name in w.words and least < 0:
         score += w.foreign.evidence["word"]
     score, sign = surrounding(s, start, end, score, foreign=True)
@@ -359,6 +361,8 @@ def transliterated(s: Scene) -> list[Name]:
         a, b = hit.start, hit.end
         apart = text[a - 1 : a] not in _HYPHENS and text[b : b + 1] not in _HYPHENS  # not 道—琼斯, 约翰-格伦
         if a in boundaries and b in boundaries and a not in s.covered and apart:
-            run = a - (text[a - 1] in translit), b + (text[b : b + 1] in translit)
+            begins_word = b + 1 not in boundaries and b + 2 in boundaries and not coined(s.document.tokenizer, text[b : b + 2])
+            behind = text[b : b + 1] in translit and (not begins_word or s.weights.run.match(text, b - 1, b + 1) is not None)
+            run = a - (text[a - 1] in translit), b + behind  # 克劳迪娅|合作, but 韦斯特|伍
             names.append(_foreign(s, a, b, run, 0, _RENDERED))
     return [n for n in names if n]
