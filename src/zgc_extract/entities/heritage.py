@@ -56,8 +56,10 @@ _CONJUNCTION = compiled(r"以及|及|和|与")
 #: What says that a further post is held, before its body.
 _HOLDING = compiled(r"(?:同时|还|也|又|并|此外)*(?:担任|兼任|出任|受聘为|受聘担任)")
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
-_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{0,6}[市区县州旗盟])(?:(?:人民)?政府)?")
-_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?<!管理)局|行署")
+_DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{0,6}[省市区县州旗盟])(?:(?:人民)?政府)?|(?P<of>[\u4e00-\u9fff]{1,6}[省市区县州旗盟])委")
+_BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?:(?<!管理)局|厅)|行署")
+#: Commissions of a division by their short names, which the country has too.
+_COMMISSION = compiled(r"(?:发展(?:和)?改革|发改|卫生健康|卫健|经济(?:和)?信息化|经信|国资|教育|住建|城管|科技|商务|民宗)委(?:员会)?")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:(?:研究)?决定|同意|正式)?(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
@@ -231,8 +233,10 @@ class _Completion(Wholes):
             if size and name[size:] in _ABROAD and not COMMITTEE.fullmatch(prefix) and not prefix.endswith(("政府", "局", "厅")):
                 seat = prefix + name  # 星河集团副总裁、|中国办公室|主任
             seat_of = _DIVISION.fullmatch(prefix)
-            bureau = seat_of["seat"] + name if seat_of and _BUREAU.fullmatch(name) else None  # 江城市|投资促进局
-            full = seat or (None if self._of_its_own(name) else bureau or self._completed(prefix, name))
+            commission = _COMMISSION.fullmatch(name) is not None
+            bureau = (seat_of["seat"] or seat_of["of"]) + name if seat_of and (commission or _BUREAU.fullmatch(name)) else None  # 江城市|投资促进局
+            own = self._of_its_own(name) and not (commission and bureau)
+            full = seat or (None if own else bureau or self._completed(prefix, name))
         if full is None:
             return False
         if body is None:
@@ -268,7 +272,10 @@ class _Completion(Wholes):
         countries = self.document.lexicon.table("countries")
         if any(name[:k] in countries for k in range(2, min(6, len(name)))):
             return True  # 法国欧洲科学院
-        return bool(leading_place(self.document, name)) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
+        size = leading_place(self.document, name)
+        row = self.document.lexicon.table("places").get(name[:size]) if size else None
+        seated = size > 0 and (row is None or row["need"] != "w")  # 公安|局 lies in no 公安县
+        return seated or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
 
     def _left_edge(self, body: Candidate) -> int:
         """Where a department begins of which the rules found the last part alone: 财务与|投资部."""

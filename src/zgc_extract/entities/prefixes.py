@@ -8,6 +8,8 @@ from .leads import BODIES
 from .title_starts import TOWNS, TitleStarts
 
 JOINTS = frozenset("、兼暨,及")
+#: Divisions whose heads lead their offices too.
+_DIVISIONS = frozenset("省市区县州旗盟")
 #: A school of a university that is told by its field alone.
 _SCHOOL = compiled(r"[\u4e00-\u9fff]{2,14}学院")
 #: A centre of a body that is told by its field alone, beside which other departments are: 新闻中心主任张三、|人事处|副处长.
@@ -44,7 +46,9 @@ class Prefixes(TitleStarts):
                 if not crossed:
                     return first
                 at, crossed = body.start, not _is_part(first)  # 甲大学文学院院长张三、工学院院长李四、|图书馆|馆长
-            elif body is not None and body.kind == "place" and crossed and text[title.end - 1] == "长" and first is None:
+            elif body is not None and body.kind == "place" and text[title.end - 1] == "长" and first is None and (
+                crossed or (text[title.end - 2] in _DIVISIONS and text.endswith(text[title.end - 2], body.start, body.end))
+            ):  # 合肥市|副市长、公安局|局长
                 return self.names.get(id(body)) or text[body.start : body.end]  # 西安市|副市长张三、投资促进局
             if text[at - 1 : at] not in JOINTS:
                 return first
