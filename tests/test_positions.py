@@ -364,7 +364,7 @@ def test_what_only_context_gives_is_inferred() -> None:
     ("会议由敬维国会长主持,往后公司将有机会。", [("敬维国", None, "会长")]),
     ("仁爱妇幼互助会日前召开会员大会,由会员大会主席林启东、副主席赵一凡主持。",
      [("林启东", "仁爱妇幼互助会", "会员大会主席"), ("赵一凡", "仁爱妇幼互助会", "副主席")]),
-    # offices behind the post of a division's head are the division's, those too whose name begins as a county's (公安) or that the country has
+    # offices behind the post of a division's head are the division's: those too that begin as a county (公安) or that the country has
     ("合肥市副市长、公安局局长林启东到会。", [("林启东", "合肥市", "副市长"), ("林启东", "合肥市公安局", "局长")]),
     ("合肥市委常委、公安局局长林启东到会。", [("林启东", "合肥市委", "常委"), ("林启东", "合肥市公安局", "局长")]),
     ("安徽省副省长、公安厅厅长林启东到会。", [("林启东", "安徽省", "副省长"), ("林启东", "安徽省公安厅", "厅长")]),

@@ -234,7 +234,8 @@ class _Completion(Wholes):
                 seat = prefix + name  # 星河集团副总裁、|中国办公室|主任
             seat_of = _DIVISION.fullmatch(prefix)
             commission = _COMMISSION.fullmatch(name) is not None
-            bureau = (seat_of["seat"] or seat_of["of"]) + name if seat_of and (commission or _BUREAU.fullmatch(name)) else None  # 江城市|投资促进局
+            office = commission or _BUREAU.fullmatch(name) is not None
+            bureau = (seat_of["seat"] or seat_of["of"]) + name if seat_of and office else None  # 江城市|投资促进局
             own = self._of_its_own(name) and not (commission and bureau)
             full = seat or (None if own else bureau or self._completed(prefix, name))
         if full is None:
