@@ -273,10 +273,8 @@ class _Completion(Wholes):
         countries = self.document.lexicon.table("countries")
         if any(name[:k] in countries for k in range(2, min(6, len(name)))):
             return True  # 法国欧洲科学院
-        size = leading_place(self.document, name)
-        row = self.document.lexicon.table("places").get(name[:size]) if size else None
-        seated = size > 0 and (row is None or row["need"] != "w")  # 公安|局 lies in no 公安县
-        return seated or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
+        seated = leading_place(self.document, name) and not name.startswith(("公安局", "公安厅"))  # which lie in no 公安县
+        return bool(seated) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
 
     def _left_edge(self, body: Candidate) -> int:
         """Where a department begins of which the rules found the last part alone: 财务与|投资部."""
