@@ -31,5 +31,17 @@ def kind_of(lexicon: Lexicon, noun: str) -> str:
     return kind_of(lexicon, noun[1:]) if noun[0] in _POINTING and len(noun) > 1 else ""
 
 
+def may_call(lexicon: Lexicon, noun: str, name: str, kind: str | None) -> bool:
+    """Whether a noun calls a body of that name and kind: 该校 a university, 协会 what ends so.
+
+    Example:
+        >>> from zgc_extract.lexicon import default_lexicon
+        >>> may_call(default_lexicon(), "校", "江城大学", "university"), may_call(default_lexicon(), "校", "江城医院", "hospital")
+        (True, False)
+    """
+    called = kind_of(lexicon, noun)
+    return (called != "" and called == kind) or name.endswith(endings_of(lexicon, noun))
+
+
 #: Before a noun that calls one told before, or one's own: 该校, 本公司.
 _POINTING = "该本我"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..readings import OrganisationName
 from ..rule import Candidate
 from ..shelf import compiled
+from .departments import ZONES
 from .editing import Editing
 
 #: What such a committee is called, before its posts.
 _COMMITTEES = ("党工委", "工委")
 #: A zone told without its name, or a division's letter, at the head of an item: 经开区|党工委书记, ,区|党工委书记.
-_BARE = compiled(r"(?<![一-龥])[市区县]$|(?:高新区|经开区|开发区|自贸区|新区|园区|示范区|保税区|综保区|合作区|度假区)$")
+_BARE = compiled("(?<![一-龥])[市区县]$|(?:" + "|".join(ZONES) + ")$")
 _FAR = 4
 #: How far before a line of a roster the zone may stand.
 _ROSTER = 120

@@ -94,10 +94,6 @@ _OF_HOUSE = compiled(
 #: A park's own organs, which share its name: 园区党工委, 园区管委会.
 _BOARD = compiled(r"(?:管理委员会|管委会|党工委|工委)$")
 _MANAGEMENT = compiled(r"(?:管理委员会|管委会|(?<![\u4e00-\u9fff])管委)$")
-#: An office of a zone, which its board is over.
-_OF_ZONE = compiled(
-    r"(?P<zone>[\u4e00-\u9fff]{2,}?(?:高新区|经开区|开发区|园区|新区|示范区|保税区|产业园|科技园|集聚区|度假区|自贸区|港区))[\u4e00-\u9fff]{2,12}(?:局|办公室|中心|处|部|办)"
-)
 
 
 def root(name: str) -> str:
@@ -187,6 +183,10 @@ def _organ(prefix: str, name: str) -> str | None:
 
 #: What the names of zones end in that have a party committee.
 ZONES = ("园区", "开发区", "高新区", "经开区", "新区", "示范区", "保税区", "合作区", "自贸区", "综保区", "度假区", "产业区")
+#: An office of a zone, which its board is over.
+_OF_ZONE = compiled(
+    rf"(?P<zone>[\u4e00-\u9fff]{{2,}}?(?:{'|'.join(ZONES)}|产业园|科技园|集聚区|港区))[\u4e00-\u9fff]{{2,12}}(?:局|办公室|中心|处|部|办)"
+)
 #: A department that is told with its hospital.
 _OF_HOSPITAL = compiled(r".{2,}医院.{1,10}")
 #: What the names of houses end in whose parts are told with them.

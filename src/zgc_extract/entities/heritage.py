@@ -58,8 +58,8 @@ _HOLDING = compiled(r"(?:同时|还|也|又|并|此外)*(?:担任|兼任|出任|
 #: A division whose head is told, and the bureaus that it has: 江城市副市长张三、投资促进局|副局长.
 _DIVISION = compiled(r"(?P<seat>[\u4e00-\u9fff]{0,6}[省市区县州旗盟])(?:(?:人民)?政府)?|(?P<of>[\u4e00-\u9fff]{1,6}[省市区县州旗盟])委")
 _BUREAU = compiled(r"(?!国家|全国|中国|中央|本|该|各|[省市区县州旗盟])[\u4e00-\u9fff]{2,8}(?:(?<!管理)局|厅)|行署")
-#: Commissions of a division by their short names, which the country has too.
-_COMMISSION = compiled(r"(?:发展(?:和)?改革|发改|卫生健康|卫健|经济(?:和)?信息化|经信|国资|教育|住建|城管|科技|商务|民宗)委(?:员会)?")
+#: What such endings end in that offices of a division bear by themselves: 公安局, 发改委.
+_BARE_OFFICES = ("局", "委", "委员会", "厅")
 #: Boards, and what they do in their body's name.
 _BOARDS = ("董事会", "理事会", "监事会")
 _APPOINTED_BY = compiled(r"(?:(?:研究)?决定|同意|正式)?(?:选举|聘任|推选|推举|任命|聘请)(?!产生)")
@@ -233,10 +233,10 @@ class _Completion(Wholes):
             if size and name[size:] in _ABROAD and not COMMITTEE.fullmatch(prefix) and not prefix.endswith(("政府", "局", "厅")):
                 seat = prefix + name  # 星河集团副总裁、|中国办公室|主任
             seat_of = _DIVISION.fullmatch(prefix)
-            commission = _COMMISSION.fullmatch(name) is not None
-            office = commission or _BUREAU.fullmatch(name) is not None
+            ending = self._is_bare_office(name)
+            office = ending or _BUREAU.fullmatch(name) is not None
             bureau = (seat_of["seat"] or seat_of["of"]) + name if seat_of and office else None  # 江城市|投资促进局
-            own = self._of_its_own(name) and not (commission and bureau)
+            own = self._of_its_own(name) and not (ending and bureau)
             full = seat or (None if own else bureau or self._completed(prefix, name))
         if full is None:
             return False
@@ -273,8 +273,12 @@ class _Completion(Wholes):
         countries = self.document.lexicon.table("countries")
         if any(name[:k] in countries for k in range(2, min(6, len(name)))):
             return True  # 法国欧洲科学院
-        seated = leading_place(self.document, name) and not name.startswith(("公安局", "公安厅"))  # which lie in no 公安县
-        return bool(seated) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
+        return bool(leading_place(self.document, name)) or any(name[:k] in table for k in range(_SHORTEST, len(name) + 1))
+
+    def _is_bare_office(self, name: str) -> bool:
+        """Whether a name is an office's ending and no more, though a county (公安) or the country's body (发改委) is called so too."""
+        row = self.document.lexicon.table("organisation_suffixes").get(name) if name.endswith(_BARE_OFFICES) else None
+        return row is not None and row["strength"] == "bound" and row["kind"] == "government"
 
     def _left_edge(self, body: Candidate) -> int:
         """Where a department begins of which the rules found the last part alone: 财务与|投资部."""

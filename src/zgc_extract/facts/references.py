@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ..entities import Entity
-from ..entities.called import endings_of, kind_of
+from ..entities.called import may_call
 from ..fact import Story
 from ..lexicon import Lexicon
 from ..post_words import post_words
@@ -259,5 +259,4 @@ class _Bodies:
 
 def _fits(lexicon: Lexicon, body: Entity, head: str) -> bool:
     """Whether a body can be called by a head noun: a bank 该行, a university 该校."""
-    kind = kind_of(lexicon, head)
-    return (kind != "" and body.detail.get("kind") == kind) or any(n.endswith(endings_of(lexicon, head)) for n in body.names)
+    return any(may_call(lexicon, head, n, body.detail.get("kind")) for n in body.names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..entities import Entity
-from ..entities.called import endings_of, kind_of
+from ..entities.called import may_call
 from ..entities.departments import is_department
 from ..fact import Story
 from ..rule import Candidate
@@ -24,7 +24,7 @@ _BARE = compiled(
     r"|管委会|管理局|管理处|中心|平台))(?=(?:[已还也将又均则亦分先随再]|分别|正式|先后|成功|现场|今[日天])*(?:[与和同跟]|签|代表))"
 )
 #: The academies, by whose name their academicians are introduced.
-_ACADEMIES = ("中国科学院", "中国工程院", "中科院")
+ACADEMIES = frozenset(("中国科学院", "中国工程院", "中科院"))
 _OF_PLACES = "省市区县州盟旗镇乡村"
 #: Words by which a page calls its own house, and the unit that they are of.
 _PAGES_OWN = {
@@ -111,12 +111,11 @@ def _bare_at(story: Story, start: int, end: int) -> Entity | None:
 
 def _other_than(story: Story, at: int, head: str) -> Entity | None:
     """The last body told before that a noun may call, but for the one that the noun is joined to: 江城大学与|该校|签署."""
-    lexicon = story.document.lexicon
-    kind, ends = kind_of(lexicon, head), endings_of(lexicon, head)
     told = story.within(max(0, at - _BACK), at, "organisation")
     joined = {story.entity(m).id for m in told if m.end == at - 1}
     fitting = (e for m in reversed(told) if (e := story.entity(m)).id not in joined)
-    return next((e for e in fitting if (kind and e.detail.get("kind") == kind) or e.name.endswith(ends)), None) if joined else None
+    lexicon = story.document.lexicon
+    return next((e for e in fitting if may_call(lexicon, head, e.name, e.detail.get("kind"))), None) if joined else None
 
 
 def _ours_at(story: Story, start: int, end: int) -> Entity | None:
@@ -160,11 +159,11 @@ def _candidates(story: Story, unit: str) -> list[tuple[tuple[bool, bool, bool, i
     if unit in _OF_PLACES:
         found = [e for e in story.entities if e.kind in ("place", "park") and e.name.endswith(unit) and e.detail.get("kind") != "venue"]
     else:
-        kind, ends = kind_of(story.document.lexicon, unit), endings_of(story.document.lexicon, unit)
+        lexicon = story.document.lexicon
         found = [e for e in story.entities if e.kind == ("park" if unit == "园" else "organisation")
-                 and ((kind and e.detail.get("kind") == kind) or e.name.endswith(ends))]  # fmt: skip
+                 and may_call(lexicon, unit, e.name, e.detail.get("kind"))]  # fmt: skip
         parts = story.document.lexicon.table("school_offices")
-        found = [e for e in found if e.name not in parts and e.name not in _ACADEMIES and not only_venue(story, e)]
+        found = [e for e in found if e.name not in parts and e.name not in ACADEMIES and not only_venue(story, e)]
         found = [e for e in found if unit != "校" or not _of_school(story, e)]
     others = beside_ours(story, unit)
     found = [e for e in found if id(e) not in others and not _is_named_last(story, e) and not _is_to_be(story, e)]

@@ -84,7 +84,7 @@ _GOES_TO = Sought(
 )
 _NAME_STOPS = compiled("[,。;!?时并]")
 _FIRST_LINES = 4
-#: Before a noun that names no event by itself.
+#: The edition with which a name begins, and right before a noun that names no event by itself.
 _HEADED = compiled(r"“?(?:第[一二三四五六七八九十百\d]{1,4}|首)届")
 _COUNTED = compiled(r"第[一二三四五六七八九十百\d]{1,4}[届次]$")
 #: What somebody does at an event that he went to: 出席第二届甲论坛|致辞时表示.

@@ -11,7 +11,7 @@ from ...rule import Candidate
 from ...shelf import compiled
 from ..lists import Member, Run, runs
 from ..positions.rows import held
-from ..stand_ins import government_of, is_part, ours, stand_in_at
+from ..stand_ins import ACADEMIES, government_of, is_part, ours, stand_in_at
 
 _OF_COMMITTEE = compiled(r"(?:中共)?(?P<place>.{2,}[省市县区州旗镇乡])委")
 _HEAD_OF_PLACE = compiled(r"副?(?P<unit>[省市县区州旗镇乡])长$")
@@ -26,8 +26,7 @@ _OF_OWN_HOUSE = compiled(
 #: A firm without its name.
 _STOCK = "股份公司"
 #: Who signs with those who work for him: 张三院士|及其科研团队.
-#: Academies, by which their academicians are introduced, and what somebody is called who signs for himself.
-_ACADEMIES = frozenset(("中国科学院", "中国工程院", "中科院"))
+#: What somebody is called who signs for himself.
 _RANKS_AND_CALLINGS = frozenset((
     "院士", "歌手", "作家", "画家", "书法家", "演员", "球员", "运动员", "艺术家", "设计师", "摄影师", "导演", "作者",
 ))  # fmt: skip
@@ -130,7 +129,7 @@ def of_witnesses(story: Story, lo: int, end: int, members: list[Member]) -> list
 def _scholar(story: Story, m: Member) -> Candidate | None:
     """The academician whom his academy introduces, who signs for himself: 中国工程院院士|戚某团队."""
     body = m.body
-    if body is None or story.text[body.start : body.end] not in _ACADEMIES or not story.text.startswith("院士", body.end):
+    if body is None or story.text[body.start : body.end] not in ACADEMIES or not story.text.startswith("院士", body.end):
         return None
     told = story.starting.get(body.end + len("院士"))
     return told if told is not None and told.kind == "person" else None

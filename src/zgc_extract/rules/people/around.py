@@ -168,7 +168,7 @@ def closed(s: Scene, end: int) -> bool:
     if end in s.saying or end in s.title_starts:
         return True
     after = s.text[end : end + 1]
-    if after in PAUSES or (after in HOLDS_BEGIN and holds(s, end)) or s.text.startswith("团队", end):
+    if after in PAUSES or (after in HOLDS_BEGIN and holds(s, end)) or (after == "团" and s.text.startswith("团队", end)):
         return True
     return after in _DAYS and _ON_A_DAY.match(s.text, end) is not None  # 校长赵涵捷|今(30)日
 
